@@ -1,0 +1,21 @@
+namespace Redaction.Sdk;
+
+/// <summary>How the bytes of a raster encode its pixels.</summary>
+/// <remarks>Channels are 8 bits each and not premultiplied; an alpha channel is ignored: pages are opaque.</remarks>
+public enum PixelFormat
+{
+    /// <summary>One byte a pixel: 0 is black, 255 is white.</summary>
+    Gray8,
+
+    /// <summary>Three bytes a pixel: red, green, blue.</summary>
+    Rgb24,
+
+    /// <summary>Three bytes a pixel: blue, green, red.</summary>
+    Bgr24,
+
+    /// <summary>Four bytes a pixel: red, green, blue, alpha.</summary>
+    Rgba32,
+
+    /// <summary>Four bytes a pixel: blue, green, red, alpha.</summary>
+    Bgra32,
+}
