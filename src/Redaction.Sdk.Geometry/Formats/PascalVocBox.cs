@@ -7,12 +7,15 @@ namespace Redaction.Sdk.Geometry;
 /// and there is no box without area. A box on the top-left pixel alone is 1, 1, 1, 1, which is also the default.
 /// </para>
 /// <para>
-/// From this format to a <see cref="Box{TSpace}"/> and back changes nothing. The other way
-/// round, a box grows to the pixels that it touches, so nothing that it covered is lost.
+/// From this format to a <see cref="Box{TSpace}"/> and back changes nothing. The other way round, a box grows to
+/// the pixels that it touches. A hundredth of a pixel is no touch: that much is lost when a box passes through the
+/// six decimals of a YOLO label, and it must not cost a whole pixel.
 /// </para>
 /// </remarks>
 public readonly record struct PascalVocBox
 {
+    private const double Touch = 0.01;
+
     // Counted from 0, so that the default is a box.
     private readonly int _left;
     private readonly int _top;
@@ -58,12 +61,13 @@ public readonly record struct PascalVocBox
     /// <summary>Writes a box in this format.</summary>
     /// <param name="box">The box.</param>
     /// <returns>
-    /// The pixels that the box touches. A side without extent takes the pixel that begins there or contains it.
+    /// The pixels that the box touches. Where it touches none, it takes the one that begins there or contains it.
     /// </returns>
     public static PascalVocBox FromBox(Box<ImagePixels> box)
     {
-        var (left, top) = ((int)Math.Floor(box.Left), (int)Math.Floor(box.Top));
-        var (right, bottom) = ((int)Math.Ceiling(box.Right) - 1, (int)Math.Ceiling(box.Bottom) - 1);
+        var (left, top) = ((int)Math.Floor(box.Left + Touch), (int)Math.Floor(box.Top + Touch));
+        var (right, bottom) =
+            ((int)Math.Ceiling(box.Right - Touch) - 1, (int)Math.Ceiling(box.Bottom - Touch) - 1);
 
         return new(left, top, Math.Max(left, right), Math.Max(top, bottom));
     }

@@ -44,5 +44,9 @@ internal static class BoxClipper
 
     private static Point<TSpace> Between<TSpace>(Point<TSpace> a, Point<TSpace> b, double share)
         where TSpace : ICoordinateSpace =>
-        Point<TSpace>.At(a.X + (share * (b.X - a.X)), a.Y + (share * (b.Y - a.Y)));
+        Point<TSpace>.At(Between(a.X, b.X, share), Between(a.Y, b.Y, share));
+
+    // Rounding can carry the sum past the further end, and so out of a box that both ends lie in.
+    private static double Between(double a, double b, double share) =>
+        Math.Clamp(a + (share * (b - a)), Math.Min(a, b), Math.Max(a, b));
 }
