@@ -6,14 +6,14 @@ namespace Redaction.Sdk.Imaging;
 /// <summary>Changes the order of the channels of a colour.</summary>
 internal static class ChannelOrder
 {
-    /// <summary>Copies pixels of four bytes, with the first and the third exchanged.</summary>
-    public static void SwapRedAndBlue(ReadOnlySpan<byte> source, Span<byte> destination)
+    /// <summary>Copies pixels of red, green, blue and anything to blue, green, red and full alpha.</summary>
+    public static void ToOpaqueBgra(ReadOnlySpan<byte> rgba, Span<byte> bgra)
     {
-        var from = MemoryMarshal.Cast<byte, uint>(source);
-        var to = MemoryMarshal.Cast<byte, uint>(destination)[..from.Length];
+        var from = MemoryMarshal.Cast<byte, uint>(rgba);
+        var to = MemoryMarshal.Cast<byte, uint>(bgra)[..from.Length];
         for (var i = 0; i < from.Length; i++)
         {
-            to[i] = (from[i] & 0xFF00FF00) | (BitOperations.RotateLeft(from[i], 16) & 0x00FF00FF);
+            to[i] = 0xFF000000 | (from[i] & 0xFF00) | (BitOperations.RotateLeft(from[i], 16) & 0x00FF00FF);
         }
     }
 }

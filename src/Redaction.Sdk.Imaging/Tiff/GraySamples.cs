@@ -11,9 +11,10 @@ internal sealed class GraySamples
     // For each byte of 1-bit samples, the eight bytes that it becomes, in the order of memory.
     private readonly byte[] _eightPixels;
 
-    public GraySamples(int bits, bool whiteIsZero)
+    public GraySamples(int bits, bool isSigned, bool whiteIsZero)
     {
-        (_bits, _inversion) = (bits, (byte)(whiteIsZero ? 0xFF : 0));
+        // Flipping the sign bit of the byte that remains of a signed sample moves the least one to black.
+        (_bits, _inversion) = (bits, (byte)((isSigned ? 0x80 : 0) ^ (whiteIsZero ? 0xFF : 0)));
         _eightPixels = bits == 1 ? EightPixels() : [];
     }
 

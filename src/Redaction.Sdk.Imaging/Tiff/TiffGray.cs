@@ -9,7 +9,7 @@ internal static class TiffGray
     public static DecodedRaster Decode(Tiff tiff, TiffPageFormat format)
     {
         var raster = new DecodedRaster(format.Width, format.Height, PixelFormat.Gray8);
-        var samples = new GraySamples(format.Bits, format.Photometric is Photometric.MINISWHITE);
+        var samples = new GraySamples(format.Bits, format.IsSigned, format.Photometric is Photometric.MINISWHITE);
         var rowBytes = (int)(((long)format.SegmentWidth * format.Bits + 7) / 8);
         var buffer = ArrayPool<byte>.Shared.Rent(rowBytes * format.SegmentHeight);
         try

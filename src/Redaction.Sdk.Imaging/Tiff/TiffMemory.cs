@@ -8,12 +8,12 @@ internal sealed class TiffMemory(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte>
 {
     private long _position;
 
-    /// <summary>Gets a value indicating whether LibTiff has reported an error.</summary>
-    public bool HasError { get; private set; }
+    /// <summary>Gets the number of errors that LibTiff has reported.</summary>
+    public int Errors { get; private set; }
 
     public long DirectoryOffset => file.Length;
 
-    public void ReportError() => HasError = true;
+    public void ReportError() => Errors++;
 
     public override int Read(object clientData, byte[] buffer, int offset, int count)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
 
 namespace Redaction.Sdk.Imaging;
@@ -33,8 +31,8 @@ internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, Image
         }
 
         var isCut = CutToFile(tiff);
-        var raster = format.IsGray ? TiffGray.Decode(tiff, format) : DecodeColor(tiff, format, wanted);
-        raster.IsPartial |= isCut || memory.HasError;
+        var raster = format.IsGray ? TiffGray.Decode(tiff, format) : TiffColor.Decode(tiff, format, wanted, memory);
+        raster.IsPartial |= isCut || memory.Errors > 0;
 
         return raster;
     }
@@ -55,45 +53,5 @@ internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, Image
         }
 
         return isCut;
-    }
-
-    private static DecodedRaster DecodeColor(Tiff tiff, TiffPageFormat format, PixelFormat wanted)
-    {
-        var image = TiffRgbaImage.Create(tiff, stopOnError: false, out _)
-            ?? throw ImageFaults.Unsupported($"its TIFF colour coding (photometric {(int)format.Photometric}, {format.Bits} bits)");
-        image.ReqOrientation = Orientation.TOPLEFT;
-
-        var pixels = format.Width * format.Height;
-        var rented = ArrayPool<int>.Shared.Rent(pixels);
-        try
-        {
-            rented.AsSpan(0, pixels).Clear();
-            var complete = image.GetRaster(rented, 0, format.Width, format.Height);
-            var raster = ToRaster(MemoryMarshal.AsBytes(rented.AsSpan(0, pixels)), format, wanted);
-            raster.IsPartial = !complete;
-
-            return raster;
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(rented);
-        }
-    }
-
-    private static DecodedRaster ToRaster(Span<byte> rgba, TiffPageFormat format, PixelFormat wanted)
-    {
-        var isGray = wanted is PixelFormat.Gray8;
-        AlphaOnWhite.Compose(rgba);
-        var raster = new DecodedRaster(format.Width, format.Height, isGray ? PixelFormat.Gray8 : PixelFormat.Bgra32);
-        if (isGray)
-        {
-            PixelConversion.ToGray(rgba, PixelLayout.Packed(format.Width, format.Height, PixelFormat.Rgba32), raster.Pixels);
-        }
-        else
-        {
-            ChannelOrder.SwapRedAndBlue(rgba, raster.Pixels);
-        }
-
-        return raster;
     }
 }

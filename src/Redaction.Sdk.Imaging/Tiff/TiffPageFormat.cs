@@ -29,11 +29,16 @@ internal sealed record TiffPageFormat
     /// <inheritdoc cref="SegmentWidth"/>
     public required int SegmentHeight { get; init; }
 
+    /// <summary>Gets a value indicating whether samples are signed numbers, the least of which is black.</summary>
+    public required bool IsSigned { get; init; }
+
     /// <summary>Gets a value indicating whether the fourth sample of a colour is its alpha, rather than anything else.</summary>
     public required bool HasAlpha { get; init; }
 
     public bool IsGray =>
-        Samples == 1 && Bits is 1 or 2 or 4 or 8 or 16 && Photometric is Photometric.MINISWHITE or Photometric.MINISBLACK;
+        Samples == 1
+        && Photometric is Photometric.MINISWHITE or Photometric.MINISBLACK
+        && (Bits is 8 or 16 || (Bits is 1 or 2 or 4 && !IsSigned));
 
     public static TiffPageFormat Read(TiffDirectory page, ImageLimits limits)
     {
@@ -49,10 +54,9 @@ internal sealed record TiffPageFormat
         var segmentHeight = tiled
             ? page.Number(TiffTagNumber.TileLength, 0)
             : Math.Min(page.Number(TiffTagNumber.RowsPerStrip, height), height);
+        CheckSampleFormat(page);
         CheckSizes((width, height), (segmentWidth, segmentHeight), bits * (Int128)samples, limits);
         CheckSegments(page, (width, height), (segmentWidth, segmentHeight), samples);
-        CheckSampleFormat(page);
-
         var compression = (Compression)page.Number(TiffTagNumber.Compression, (int)Compression.NONE);
         return new()
         {
@@ -64,10 +68,20 @@ internal sealed record TiffPageFormat
             IsTiled = tiled,
             SegmentWidth = (int)segmentWidth,
             SegmentHeight = (int)segmentHeight,
+            IsSigned = page.Number(TiffTagNumber.SampleFormat, 1) == 2,
             HasAlpha = page.Number(TiffTagNumber.ExtraSamples, 0) is 1 or 2,
             Photometric = (Photometric)page.Number(
                 TiffTagNumber.PhotometricInterpretation, (int)DefaultPhotometric(compression, samples)),
         };
+    }
+
+    private static void CheckSampleFormat(TiffDirectory page)
+    {
+        var format = page.Number(TiffTagNumber.SampleFormat, 1);
+        if (format is not (1 or 2 or 4))
+        {
+            throw ImageFaults.Unsupported($"TIFF sample format {format}");
+        }
     }
 
     private static void CheckSizes(
@@ -97,15 +111,6 @@ internal sealed record TiffPageFormat
         if (across * down * planes > Math.Max(stated, HarmlessSegments))
         {
             throw ImageFaults.Damaged(ProblemCode.MalformedPage, cause: null);
-        }
-    }
-
-    private static void CheckSampleFormat(TiffDirectory page)
-    {
-        var sampleFormat = page.Number(TiffTagNumber.SampleFormat, 1);
-        if (sampleFormat is not (1 or 4))
-        {
-            throw ImageFaults.Unsupported($"TIFF sample format {sampleFormat}");
         }
     }
 
