@@ -6,17 +6,27 @@ internal static class FillRules
     // In points.
     private const double EdgeMargin = 2;
     private const double RuleHeight = 7;
+    private const double SmallestWidth = 9;
+    private const double SmallestHeight = 6;
+    private const double SmallWidth = 18;
+    private const double LongestCode = 60;
 
     // Shares, from 0 to 1, and ratios.
     private const double LowestSolidity = 0.6;
+    private const double LowestSolidityOfSmall = 0.9;
     private const double LowestEvenness = 0.6;
-    private const double LowestEdgeSupport = 0.4;
+    private const double LowestEdgeSupport = 0.5;
     private const double RuleAspect = 30;
     private const double TallestAspect = 3;
+    private const double MostWriting = 0.55;
+
+    // Grey levels.
+    private const int InkContrast = 48;
 
     public static Candidate? Judge(WorkingPage page, BitMask dark, PixelBox box, List<PixelBox> all)
     {
-        if (TouchesPageEdge(page, box) || IsRule(page.Scale, box) || box.Height > TallestAspect * box.Width)
+        if (TouchesPageEdge(page, box) || IsTooSmall(page.Scale, box) || IsRule(page.Scale, box) ||
+            box.Height > TallestAspect * box.Width)
         {
             return null;
         }
@@ -24,7 +34,8 @@ internal static class FillRules
         var solidity = dark.Share(box);
         var levels = Levels.Of(page.Plane, box.Grow(-1));
         var (weakest, mean) = EdgeSupport(page.Scale, dark, box, all);
-        if (solidity < LowestSolidity || levels.Evenness < LowestEvenness || weakest < LowestEdgeSupport)
+        if (solidity < LowestSolidityOf(page.Scale, box) || levels.Evenness < LowestEvenness ||
+            weakest < LowestEdgeSupport || IsShadedText(page, box, levels))
         {
             return null;
         }
@@ -40,6 +51,18 @@ internal static class FillRules
         return box.Left < margin || box.Top < margin ||
             box.Right > page.Plane.Width - margin || box.Bottom > page.Plane.Height - margin;
     }
+
+    // Letters whose insides are clogged are small and ragged.
+    private static double LowestSolidityOf(WorkingScale scale, PixelBox box) =>
+        box.Width < scale.Pixels(SmallWidth) ? LowestSolidityOfSmall : LowestSolidity;
+
+    private static bool IsTooSmall(WorkingScale scale, PixelBox box) =>
+        box.Width < scale.Pixels(SmallestWidth) || box.Height < scale.Pixels(SmallestHeight);
+
+    // Table headers, shaded cells and highlighted words are written on from end to end; a code is short.
+    private static bool IsShadedText(WorkingPage page, PixelBox box, Levels levels) =>
+        box.Width > page.Scale.Pixels(LongestCode) &&
+        Writing.In(page.Plane, box.Grow(-1), levels.Median - InkContrast).Columns > MostWriting;
 
     private static bool IsRule(WorkingScale scale, PixelBox box) =>
         box.Height < scale.Pixels(RuleHeight) && box.Width > RuleAspect * box.Height;

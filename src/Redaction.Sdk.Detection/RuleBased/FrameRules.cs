@@ -9,12 +9,16 @@ internal static class FrameRules
     private const double OneLine = 24;
     private const double ThickestLine = 3.5;
     private const double ContinuedLine = 5;
+    private const double SmallestEmpty = 22;
+    private const double LongestCode = 45;
 
     // Shares, from 0 to 1.
     private const double LowestOwnArea = 0.5;
     private const double LowestSideSupport = 0.8;
     private const double MostInkOnOneLine = 0.3;
     private const double MostInkOnSeveral = 0.06;
+    private const double MostRowsOnSeveral = 0.5;
+    private const double MostWriting = 0.55;
 
     public static Candidate? Judge(WorkingPage page, BitMask ink, Area area)
     {
@@ -27,10 +31,9 @@ internal static class FrameRules
         }
 
         var frame = Frame.Around(ink, inside, scale);
-        var inkShare = ink.Share(inside.Grow(-scale.Pixels(1)));
-        var mostInk = inside.Height <= scale.Pixels(OneLine) ? MostInkOnOneLine : MostInkOnSeveral;
+        var writing = Writing.In(page.Plane, inside.Grow(-scale.Pixels(1)), page.Paper - 64);
         if (frame.WeakestSide < LowestSideSupport || frame.Thickness > scale.Pixels(ThickestLine) ||
-            inkShare > mostInk || ContinuedCorners(ink, frame, scale) >= 3)
+            !IsEmptyOrCode(scale, inside, writing) || ContinuedCorners(ink, frame, scale) >= 3)
         {
             return null;
         }
@@ -41,7 +44,20 @@ internal static class FrameRules
             return null;
         }
 
-        return new(frame.Outer, levels.Median, frame.WeakestSide * (1 - inkShare), IsFilled: false);
+        return new(frame.Outer, levels.Median, frame.WeakestSide * (1 - writing.Ink), IsFilled: false);
+    }
+
+    private static bool IsEmptyOrCode(WorkingScale scale, PixelBox inside, Writing writing)
+    {
+        if (inside.Height > scale.Pixels(OneLine))
+        {
+            return writing.Ink <= MostInkOnSeveral && writing.Rows <= MostRowsOnSeveral;
+        }
+
+        // A small empty box is there to be ticked.
+        return inside.Width < scale.Pixels(SmallestEmpty) ? writing.Ink is > 0.05 and <= MostInkOnOneLine
+            : inside.Width < scale.Pixels(LongestCode) ? writing.Ink <= MostInkOnOneLine
+            : writing.Ink <= MostInkOnOneLine && writing.Columns <= MostWriting;
     }
 
     // The lines of a table run on beyond the corners of its cells; those of a single box end there.
