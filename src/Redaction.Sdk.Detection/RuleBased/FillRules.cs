@@ -40,7 +40,7 @@ internal static class FillRules
             return null;
         }
 
-        return new(box, levels.Median, solidity * levels.Evenness * mean, IsFilled: true);
+        return new(box, levels.Median, solidity * levels.Evenness * mean, page.ShadeOf(box.Grow(-1)), IsFilled: true);
     }
 
     // Scan borders, copier shadows and book gutters come in from outside the paper.
