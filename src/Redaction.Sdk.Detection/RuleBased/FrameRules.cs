@@ -39,7 +39,7 @@ internal static class FrameRules
             return null;
         }
 
-        var levels = Levels.Of(page.Plane, inside.Grow(-1));
+        var levels = Levels.Of(page.Plane, inside.Grow(-1), page.Paper.Level);
         if (levels.Median < page.Paper.Tint)
         {
             return null;
@@ -68,7 +68,8 @@ internal static class FrameRules
             : writing.Ink <= MostInkOnOneLine && writing.Columns <= MostWriting;
     }
 
-    // The lines of a table run on beyond the corners of its cells; those of a single box end there.
+    // The lines of a table run on beyond the corners of its cells; two of them lead to each neighbour.
+    // Redactions of following lines may share one side, but hardly one to the left or right.
     private static bool IsCell(BitMask ink, Frame frame, WorkingScale scale)
     {
         var (length, thickness, box) = (scale.Pixels(ContinuedLine), frame.Thickness, frame.Outer);
@@ -79,11 +80,9 @@ internal static class FrameRules
 
         var (top, bottom) = (box.Top, box.Bottom - thickness);
         var (left, right) = (box.Left, box.Right - thickness);
-        var (topLeft, bottomLeft) = (Left(top), Left(bottom));
-        var (topRight, bottomRight) = (Right(top), Right(bottom));
-        var corners = (topLeft || Above(left) ? 1 : 0) + (topRight || Above(right) ? 1 : 0) +
-            (bottomLeft || Below(left) ? 1 : 0) + (bottomRight || Below(right) ? 1 : 0);
+        var beside = (Left(top) && Left(bottom) ? 1 : 0) + (Right(top) && Right(bottom) ? 1 : 0);
+        var stacked = (Above(left) && Above(right) ? 1 : 0) + (Below(left) && Below(right) ? 1 : 0);
 
-        return corners >= 3 || (topLeft && bottomLeft) || (topRight && bottomRight);
+        return beside > 0 || stacked > 1;
     }
 }

@@ -2,15 +2,18 @@ namespace Redaction.Sdk.Detection.RuleBased;
 
 /// <summary>The grey level of the paper between the words, and how far the paper strays from it.</summary>
 /// <param name="Level">The most frequent of the light levels.</param>
-/// <param name="Tint">The level below which a pixel is darker than the paper is anywhere.</param>
-internal readonly record struct Paper(byte Level, byte Tint)
+/// <param name="Faint">The level below which a pixel is darker than nearly all of the paper.</param>
+internal readonly record struct Paper(byte Level, byte Faint)
 {
     private const int Darkest = 128;
-    private const int LeastContrast = 7;
+    private const int LeastContrast = 8;
     private const int MostContrast = 16;
 
     /// <summary>Gets the level that half of a black fill's pixels would stay below.</summary>
     public byte Dark => (byte)(Level / 2);
+
+    /// <summary>Gets the level that a grey or coloured fill stays below.</summary>
+    public byte Tint => (byte)(Level - MostContrast);
 
     /// <summary>Gets the level that the strokes of text and lines stay below, however thin they are.</summary>
     public byte Ink => (byte)(Level - 48);

@@ -30,6 +30,8 @@ public sealed class RuleBasedRedactionDetector : IRedactionDetector
         var found = FilledBoxes.Find(work, work.Paper.Dark);
         cancellationToken.ThrowIfCancellationRequested();
         PageRules.AddNew(found, FilledBoxes.Find(work, work.Paper.Tint));
+        cancellationToken.ThrowIfCancellationRequested();
+        PageRules.AddNew(found, FilledBoxes.Find(work, work.Paper.Faint));
         PageRules.DropCharts(found);
         cancellationToken.ThrowIfCancellationRequested();
         PageRules.AddNew(found, FramedBoxes.Find(work, work.Paper.Ink));
