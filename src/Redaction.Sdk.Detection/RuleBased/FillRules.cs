@@ -11,6 +11,7 @@ internal static class FillRules
     private const double SmallWidth = 18;
     private const double LongestCode = 60;
     private const double SmallestStep = 4;
+    private const double LowestPhoto = 24;
 
     // Shares, from 0 to 1, and ratios.
     private const double LowestSolidity = 0.6;
@@ -38,7 +39,7 @@ internal static class FillRules
         var levels = Levels.Of(page.Plane, box.Grow(-1), page.Paper.Level);
         var (weakest, mean) = EdgeSupport(page.Scale, dark, box, all);
         if (solidity < LowestSolidityOf(page.Scale, box) || levels.Evenness < LowestEvenness ||
-            weakest < LowestEdgeSupport || IsShadedText(page, box, levels) || IsPhoto(page, levels))
+            weakest < LowestEdgeSupport || IsShadedText(page, box, levels) || IsPhoto(page, box, levels))
         {
             return null;
         }
@@ -68,7 +69,8 @@ internal static class FillRules
         Writing.In(page.Plane, box.Grow(-1), levels.Median - InkContrast).Columns > MostWriting;
 
     // What is not fill is a light label; a photo has every level between.
-    private static bool IsPhoto(WorkingPage page, Levels levels) =>
+    private static bool IsPhoto(WorkingPage page, PixelBox box, Levels levels) =>
+        box.Height >= page.Scale.Pixels(LowestPhoto) &&
         levels.Median < page.Paper.Dark && levels.Evenness < EvennessOfFill &&
         levels.Light < LightShareOfLabel * (1 - levels.Evenness);
 
