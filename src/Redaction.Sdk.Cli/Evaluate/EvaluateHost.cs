@@ -1,6 +1,6 @@
 namespace Redaction.Sdk.Cli.Evaluate;
 
-/// <summary>What surrounds <c>redaction evaluate</c>: its streams, its terminal, its readers and its detector.</summary>
+/// <summary>What surrounds <c>redaction evaluate</c>: streams, terminal, readers and detector.</summary>
 internal sealed record EvaluateHost
 {
     public required Stream Output { get; init; }
@@ -17,7 +17,8 @@ internal sealed record EvaluateHost
     /// <summary>Gets what opens the images of a data set.</summary>
     public required IReadOnlyList<IDocumentFormat> Formats { get; init; }
 
-    /// <summary>Gets what makes the detector; it reports regions of every confidence, which average precision needs.</summary>
+    /// <summary>Gets what makes the detector.</summary>
+    /// <remarks>It should report regions of every confidence, because average precision looks at all of them.</remarks>
     public required Func<IRedactionDetector> CreateDetector { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Redaction.Sdk.Cli.Evaluate;
 
-/// <summary>One run of <c>redaction evaluate</c>: reads the data set, has its images looked at, writes the figures.</summary>
+/// <summary>One run of <c>redaction evaluate</c>: from the data set to the figures.</summary>
 internal sealed class EvaluateRun(EvaluateHost host)
 {
     private const int Done = 0;
@@ -52,6 +52,7 @@ internal sealed class EvaluateRun(EvaluateHost host)
             dataset.Images.Count,
             progress => runner.RunAsync(dataset.Images, settings.Threads, progress, cancellationToken))
             .ConfigureAwait(false);
+        var read = outcomes.Where(static outcome => outcome.Problem is null).ToArray();
 
         return new()
         {
@@ -61,10 +62,10 @@ internal sealed class EvaluateRun(EvaluateHost host)
             MinimumConfidence = settings.MinimumConfidence,
             Threads = settings.Threads,
             Result = DetectionEvaluator.Evaluate(
-                [.. outcomes.Where(static o => o.Problem is null).Select(o => new EvaluatedPage(truth[o.Image.Id], o.Found))],
+                [.. read.Select(outcome => new EvaluatedPage(truth[outcome.Image.Id], outcome.Found))],
                 new() { MinimumConfidence = settings.MinimumConfidence }),
-            Unread = [.. outcomes.Where(static o => o.Problem is not null)],
-            Times = PageTimes.Of([.. outcomes.Where(static o => o.Problem is null).Select(static o => o.Time)]),
+            Unread = [.. outcomes.Where(static outcome => outcome.Problem is not null)],
+            Times = PageTimes.Of([.. read.Select(static outcome => outcome.Time)]),
         };
     }
 

@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Cli.Evaluate;
 internal static class GroundTruth
 {
     /// <summary>Finds the boxes of each image, by the id of the image.</summary>
-    /// <exception cref="DatasetFormatException">A class means no redaction style, so it is unclear what to find.</exception>
+    /// <exception cref="DatasetFormatException">An annotation is of a class that means no redaction style.</exception>
     public static Dictionary<long, IReadOnlyCollection<GroundTruthBox>> Of(AnnotatedDataset dataset) =>
         dataset.Images.ToDictionary(
             static image => image.Id,
@@ -16,5 +16,6 @@ internal static class GroundTruth
     private static GroundTruthBox ToBox(Annotation annotation) =>
         RedactionClasses.FindStyle(annotation.ClassName) is { } style
             ? new(annotation.Box, style, annotation.IsCrowd)
-            : throw new DatasetFormatException($"Annotation id {annotation.Id} is of a class that means no redaction style.");
+            : throw new DatasetFormatException(
+                $"Annotation id {annotation.Id} is of a class that means no redaction style.");
 }

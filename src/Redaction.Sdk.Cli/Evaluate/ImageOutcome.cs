@@ -3,7 +3,7 @@ using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Evaluate;
 
-/// <summary>What became of one image: boxes and the time they took, or the problem that kept it from being read.</summary>
+/// <summary>What became of one image: boxes and the time they took, or why it was not read.</summary>
 internal sealed record ImageOutcome(AnnotatedImage Image)
 {
     public IReadOnlyList<ScoredBox> Found { get; init; } = [];

@@ -36,9 +36,10 @@ internal static class TableEvaluationWriter
     private static string Title(EvaluationReport report)
     {
         var detector = $"{Printable(report.Detector.Name)} {Printable(report.Detector.Version)}";
+        var read = report.Result.All.Pages;
 
         return Text(
-            $"{detector}: {report.Result.All.Pages} of {report.Images} images read, confidence at least {report.MinimumConfidence}");
+            $"{detector}: {read} of {report.Images} images read, confidence at least {report.MinimumConfidence}");
     }
 
     private static Table Table(EvaluationResult result)
@@ -62,8 +63,9 @@ internal static class TableEvaluationWriter
 
     private static void AddRow(Table table, string style, EvaluationFigures figures) => table.AddRow(
         style, Text($"{figures.Pages}"), Text($"{figures.Boxes}"),
-        Figure(figures.Precision), Figure(figures.Recall), Figure(figures.F1), Figure(figures.MeanIntersectionOverUnion),
-        Figure(figures.AveragePrecision50), Figure(figures.AveragePrecision));
+        Figure(figures.Precision), Figure(figures.Recall), Figure(figures.F1),
+        Figure(figures.MeanIntersectionOverUnion), Figure(figures.AveragePrecision50),
+        Figure(figures.AveragePrecision));
 
     private static IEnumerable<string> Lines(EvaluationReport report)
     {
