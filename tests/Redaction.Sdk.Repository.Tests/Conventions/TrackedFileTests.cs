@@ -45,7 +45,7 @@ public sealed partial class TrackedFileTests
         from line in File.ReadLines(TrackedFiles.Full(path)).Index()
         select ($"{path}:{line.Index + 1}", line.Item);
 
-    [GeneratedRegex(@"(nuget|npmjs|pypi|crates|debian)\.(org|io)|artifactory|nexus/repository", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(nuget|npmjs|pypi|crates|debian)\.(org|io)|artifactor[y]|nexus/repositor[y]", RegexOptions.IgnoreCase)]
     private static partial Regex Registry();
 
     [GeneratedRegex(@"(?<![\w.$})~*/-])/(work|root|home|tmp|Users)/[\w$]|\b[A-Z]:\\{1,2}Users")]
