@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Redaction.Sdk.Cli;
+
+/// <summary>The real console around a command.</summary>
+internal static class ConsoleHost
+{
+    private const int DefaultWidth = 80;
+
+    public static CommandHost Create()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.OpenStandardOutput(),
+            Error = Console.Error,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = Width(),
+            OpenEngine = static options => throw new NotSupportedException(),
+            DrawOverlay = static (image, page, output) => throw new NotSupportedException(),
+        };
+    }
+
+    private static int Width()
+    {
+        // Some terminals do not know their own width.
+        var width = Console.IsOutputRedirected && Console.IsErrorRedirected ? 0 : Console.WindowWidth;
+
+        return width > 0 ? width : DefaultWidth;
+    }
+}
