@@ -1,9 +1,8 @@
-using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli;
 
-/// <summary>What surrounds a command: its streams, its terminal, its environment, its engine.</summary>
+/// <summary>What surrounds a command: its streams, its terminal, its environment, its scanner.</summary>
 internal sealed record CommandHost
 {
     public required Stream Input { get; init; }
@@ -21,7 +20,7 @@ internal sealed record CommandHost
 
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
-    public required Func<DocumentScannerOptions, IScanEngine> OpenEngine { get; init; }
+    public required Func<Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; }
 
     /// <summary>Gets what draws a page with its redactions marked, as a PNG.</summary>
     public required Action<PageImage, PageFindings, Stream> DrawOverlay { get; init; }

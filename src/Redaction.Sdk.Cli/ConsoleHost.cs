@@ -22,7 +22,7 @@ internal static class ConsoleHost
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),
-            OpenEngine = static options => throw new NotSupportedException(),
+            CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),
             DrawOverlay = static (image, page, output) => throw new NotSupportedException(),
         };
     }

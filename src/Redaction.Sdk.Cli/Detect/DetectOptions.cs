@@ -96,12 +96,12 @@ internal sealed class DetectOptions
         Overlay = result.GetValue(Overlay),
         Pages = result.GetValue(Pages),
         PasswordFile = result.GetValue(PasswordFile),
-        Scanner = new()
+        ConfigureScanner = scanner =>
         {
-            Dpi = result.GetValue(Dpi),
-            MinimumConfidence = result.GetValue(MinConfidence),
-            Parallelism = result.GetValue(Threads),
-            ReadPixels = !result.GetValue(NoPixels),
+            scanner.Dpi = result.GetValue(Dpi);
+            scanner.MinimumConfidence = result.GetValue(MinConfidence);
+            scanner.Parallelism = result.GetValue(Threads);
+            scanner.ReadPixels = !result.GetValue(NoPixels);
         },
     };
 

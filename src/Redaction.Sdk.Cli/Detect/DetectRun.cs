@@ -17,22 +17,19 @@ internal sealed class DetectRun(CommandHost host, DetectSettings settings)
             Password = PasswordSource.Read(settings.PasswordFile, host.Environment),
         };
 
-        using var engine = host.OpenEngine(settings.Scanner);
-        using var report = ReportOutput.Open(settings, host, files, engine.Identity);
+        using var scanner = host.CreateScanner(settings.ConfigureScanner);
+        using var report = ReportOutput.Open(settings, host, files, scanner.Detector);
         using var progress = new ProgressLine(
             host.ErrorIsTerminal ? host.Error : TextWriter.Null, host.Width, documents.Count);
-        var findings = OrderedWork.RunAsync(
-            Requests(documents, request, Overlay(files)),
-            settings.Scanner.Parallelism,
-            (item, token) => ScanAsync(engine, item.Document, item.Request, progress, token),
+        var overlay = Overlay(files);
+        var findings = scanner.ScanDocumentsAsync(
+            documents.Select(document => document.ToSource(host.Input)),
+            source => request with { PageScanned = overlay?.For(source.Name) },
+            progress,
             cancellationToken);
 
         return await WriteAsync(findings, report, progress, cancellationToken).ConfigureAwait(false);
     }
-
-    private static IEnumerable<(InputDocument Document, DocumentScanRequest Request)> Requests(
-        IReadOnlyList<InputDocument> documents, DocumentScanRequest request, OverlayFolder? overlay) =>
-        documents.Select(document => (document, request with { PageScanned = overlay?.For(document.Name) }));
 
     private static async Task<int> WriteAsync(
         IAsyncEnumerable<DocumentFindings> findings,
@@ -69,20 +66,4 @@ internal sealed class DetectRun(CommandHost host, DetectSettings settings)
 
         return new(folder, everyPage: settings.Pages is not null, files, host.DrawOverlay);
     }
-
-    private ValueTask<DocumentFindings> ScanAsync(
-        IScanEngine engine,
-        InputDocument document,
-        DocumentScanRequest request,
-        ProgressLine progress,
-        CancellationToken cancellationToken) =>
-        document.Problem is { } problem
-            ? ValueTask.FromResult(new DocumentFindings
-            {
-                Name = document.Name,
-                Status = ReadStatus.Unchecked,
-                Problems = [problem],
-                Detector = engine.Identity,
-            })
-            : engine.ScanDocumentAsync(document.ToSource(host.Input), request, progress, cancellationToken);
 }

@@ -19,5 +19,5 @@ internal sealed record DetectSettings
 
     public string? PasswordFile { get; init; }
 
-    public required DocumentScannerOptions Scanner { get; init; }
+    public required Action<DocumentScannerOptions> ConfigureScanner { get; init; }
 }

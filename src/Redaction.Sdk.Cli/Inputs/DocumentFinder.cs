@@ -5,9 +5,6 @@ namespace Redaction.Sdk.Cli.Inputs;
 /// <summary>Turns the paths of a command line into documents, in an order that does not change.</summary>
 internal static class DocumentFinder
 {
-    private const string Unlisted = "The folder could not be listed.";
-    private const string Link = "The link to a folder was not followed; name the folder itself to have it read.";
-
     /// <summary>Finds every document that the paths name.</summary>
     /// <exception cref="CommandException">No path leads to anything.</exception>
     public static IReadOnlyList<InputDocument> Find(IReadOnlyList<string> paths)
@@ -40,24 +37,20 @@ internal static class DocumentFinder
             : [new(path, path)];
     }
 
-    private static IEnumerable<InputDocument> Walk(DirectoryInfo folder, string prefix)
-    {
-        if (List(folder) is not { } entries)
-        {
-            return [Unread(prefix.TrimEnd('/'), Unlisted)];
-        }
-
-        // The slash makes the order of whole paths ordinal, whatever lies in folders and what beside them.
-        return entries
+    // A folder that cannot be listed, or a link to one, stands in the report itself: as a document that
+    // cannot be read, because leaving it out would make the rest look complete. Links are not followed, so
+    // that no walk goes in circles or leaves the folder that was named.
+    private static IEnumerable<InputDocument> Walk(DirectoryInfo folder, string prefix) => List(folder) is { } entries
+        ? entries
             .Where(static entry => !IsHidden(entry))
-            .OrderBy(static entry => entry is DirectoryInfo ? $"{entry.Name}/" : entry.Name, StringComparer.Ordinal)
-            .SelectMany(entry => entry switch
-            {
-                DirectoryInfo { LinkTarget: not null } => [Unread($"{prefix}{entry.Name}", Link)],
-                DirectoryInfo child => Walk(child, $"{prefix}{entry.Name}/"),
-                _ => [File(entry, $"{prefix}{entry.Name}")],
-            });
-    }
+            .OrderBy(SortKey, StringComparer.Ordinal)
+            .SelectMany(entry => entry is DirectoryInfo { LinkTarget: null } child
+                ? Walk(child, $"{prefix}{entry.Name}/")
+                : [Document(entry, $"{prefix}{entry.Name}")])
+        : [new(prefix.Length > 0 ? prefix : "./", folder.FullName)];
+
+    // With the slash, the order of the whole paths is ordinal, whatever lies in folders and what beside them.
+    private static string SortKey(FileSystemInfo entry) => entry is DirectoryInfo ? $"{entry.Name}/" : entry.Name;
 
     private static FileSystemInfo[]? List(DirectoryInfo folder)
     {
@@ -72,11 +65,8 @@ internal static class DocumentFinder
     }
 
     // Pipes and devices count as empty too: they are not opened, because that might never return.
-    private static InputDocument File(FileSystemInfo entry, string name) =>
-        entry is FileInfo { Exists: true, LinkTarget: null, Length: 0 } ? new(name, Path: null) : new(name, entry.FullName);
-
-    private static InputDocument Unread(string name, string reason) =>
-        new(name.Length > 0 ? name : ".", Path: null, new(ProblemCode.IoError, reason));
+    private static InputDocument Document(FileSystemInfo entry, string name) =>
+        new(name, entry is FileInfo { Exists: true, LinkTarget: null, Length: 0 } ? null : entry.FullName);
 
     private static bool IsHidden(FileSystemInfo entry) => entry.Name.StartsWith('.')
         || (OperatingSystem.IsWindows() && entry.Attributes.HasFlag(FileAttributes.Hidden));

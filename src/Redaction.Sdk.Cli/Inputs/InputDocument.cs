@@ -4,16 +4,15 @@ namespace Redaction.Sdk.Cli.Inputs;
 
 /// <summary>A document that was asked for.</summary>
 /// <param name="Name">Its path in the report.</param>
-/// <param name="Path">Where its file is; <see langword="null"/> when there is none to open.</param>
-/// <param name="Problem">Why it is known beforehand that it cannot be read.</param>
-internal sealed record InputDocument(string Name, string? Path, DocumentProblem? Problem = null)
+/// <param name="Path">Where it is; <see langword="null"/> for standard input and for what is known to be empty.</param>
+internal sealed record InputDocument(string Name, string? Path)
 {
     public const string StandardInput = "-";
 
-    public DocumentSource ToSource(Stream standardInput) => (Name, Path) switch
+    public DocumentSource ToSource(Stream standardInput) => (Path, Name) switch
     {
-        (_, { } path) => DocumentSource.FromFile(path, Name),
-        (StandardInput, null) => DocumentSource.FromStream(standardInput, Name),
+        ({ } path, _) => DocumentSource.FromFile(path, Name),
+        (null, StandardInput) => DocumentSource.FromStream(standardInput, Name),
         _ => DocumentSource.FromBytes(ReadOnlyMemory<byte>.Empty, Name),
     };
 }

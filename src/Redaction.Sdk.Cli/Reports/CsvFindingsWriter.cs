@@ -1,68 +1,57 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Reports;
 
 /// <summary>
 /// Writes the format csv: a row a redaction, a row a problem, and a row for each page or document that has
-/// neither, so that none is missing.
+/// neither, so that none is missing. Rows end as RFC 4180 has it.
 /// </summary>
-internal sealed class CsvFindingsWriter : IFindingsWriter
+internal sealed class CsvFindingsWriter(Stream output) : IFindingsWriter
 {
-    private static readonly string[] Columns =
-    [
-        "path", "documentStatus", "page", "pageStatus", "id", "left", "top", "right", "bottom", "confidence", "style",
-        "status", "grade", "problemCode", "problemMessage",
-    ];
+    private const string Columns =
+        "path,documentStatus,page,pageStatus,id,left,top,right,bottom,confidence,style,status,grade,"
+        + "problemCode,problemMessage\r\n";
 
-    private readonly CsvWriter _csv;
+    private readonly StringBuilder _text = new(Columns);
 
-    public CsvFindingsWriter(Stream output)
-    {
-        var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
-        _csv = new(text, CultureInfo.InvariantCulture);
-        WriteRow(Columns);
-    }
-
-    public async ValueTask WriteAsync(DocumentFindings document, CancellationToken cancellationToken)
+    public ValueTask WriteAsync(DocumentFindings document, CancellationToken cancellationToken)
     {
         foreach (var row in Rows(document))
         {
-            WriteRow([
+            string[] cells =
+            [
                 PrintableText.EscapeCell(document.Name), ReportName.Of(document.Status), Text(row.PageNumber),
                 row.Page is { } page ? ReportName.Of(page.Status) : string.Empty,
                 .. Cells(row.Redaction), .. Cells(row.Problem),
-            ]);
+            ];
+            _text.AppendJoin(',', cells.Select(Quote)).Append("\r\n");
         }
 
-        await _csv.FlushAsync().ConfigureAwait(false);
+        return FlushAsync(cancellationToken);
     }
 
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken) =>
-        await _csv.FlushAsync().ConfigureAwait(false);
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => FlushAsync(cancellationToken);
 
-    // Not the writer beneath: disposing that would write out what was given up halfway.
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _text.Clear();
 
     private static IEnumerable<Row> Rows(DocumentFindings document)
     {
-        var pages = document.Pages.ToDictionary(static page => page.Number);
-        var unfound = document.Problems.Where(problem => problem.Page is not { } page || !pages.ContainsKey(page));
-        var rows = unfound.Select(static problem => new Row(problem.Page, Problem: problem))
-            .Concat(document.Pages.SelectMany(page => Rows(page, document.Problems)));
+        var pages = document.Pages.Select(static page => (int?)page.Number).ToHashSet();
+        var problems = document.Problems.ToLookup(static problem => problem.Page);
 
-        return rows.DefaultIfEmpty(new Row(null));
+        return problems
+            .Where(group => !pages.Contains(group.Key))
+            .SelectMany(static group => group.Select(problem => new Row(group.Key, Problem: problem)))
+            .Concat(document.Pages.SelectMany(page => Rows(page, problems[page.Number])))
+            .DefaultIfEmpty(new(PageNumber: null));
     }
 
-    private static IEnumerable<Row> Rows(PageFindings page, IReadOnlyList<DocumentProblem> problems) => problems
-        .Where(problem => problem.Page == page.Number)
+    private static IEnumerable<Row> Rows(PageFindings page, IEnumerable<DocumentProblem> problems) => problems
         .Select(problem => new Row(page.Number, page, Problem: problem))
         .Concat(page.Redactions.Select(redaction => new Row(page.Number, page, redaction)))
-        .DefaultIfEmpty(new Row(page.Number, page));
+        .DefaultIfEmpty(new(page.Number, page));
 
     private static string[] Cells(RedactionRecord? redaction) => redaction is null
         ? [.. Enumerable.Repeat(string.Empty, 9)]
@@ -83,14 +72,16 @@ internal sealed class CsvFindingsWriter : IFindingsWriter
     private static string Text(double number, int decimals = 3) =>
         (Math.Round(number, decimals) + 0.0).ToString(CultureInfo.InvariantCulture);
 
-    private void WriteRow(IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            _csv.WriteField(cell);
-        }
+    // Line breaks need no thought: as control characters they were escaped.
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
-        _csv.NextRecord();
+    private ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        var bytes = Encoding.UTF8.GetBytes(_text.ToString());
+        _text.Clear();
+
+        return output.WriteAsync(bytes, cancellationToken);
     }
 
     private readonly record struct Row(
