@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace Redaction.Sdk.Imaging;
+
+/// <summary>The end of a time budget, and the caller's wish to stop.</summary>
+internal readonly struct Deadline(TimeSpan budget, string setting, CancellationToken cancellationToken)
+{
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    public void Check()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_start) > budget)
+        {
+            throw new LimitExceededException(
+                ProblemCode.TimedOut, $"Reading took longer than the {budget.TotalSeconds:0.###} s that {setting}.TimeBudget allows.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using SkiaSharp;
+
+namespace Redaction.Sdk.Imaging;
+
+/// <summary>Decodes PNG, JPEG, WebP, BMP and the first frame of GIF files with Skia.</summary>
+internal static class SkiaDecoder
+{
+    /// <summary>Looks whether the file can be opened and is within the limits.</summary>
+    public static void CheckHeader(ReadOnlyMemory<byte> bytes, ImageLimits limits)
+    {
+        using var source = new SkiaSource(bytes);
+        var info = source.Codec.Info;
+        limits.CheckPixels(info.Width, info.Height);
+        limits.CheckBytes((Int128)info.Width * info.Height * 4);
+    }
+
+    public static DecodedRaster Decode(ReadOnlyMemory<byte> bytes, PixelFormat wanted, Deadline deadline)
+    {
+        using var source = new SkiaSource(bytes);
+        var isGraySource = source.Codec.Info.ColorType is SKColorType.Gray8;
+        if (isGraySource && TryDecode(source.Codec, PixelFormat.Gray8) is { IsPartial: false } gray)
+        {
+            return gray;
+        }
+
+        deadline.Check();
+
+        // Skia leaves what it could not decode black in a grey raster, but transparent in this one.
+        using var again = new SkiaSource(bytes);
+        var color = TryDecode(again.Codec, PixelFormat.Bgra32) ?? throw ImageFaults.Damaged(ProblemCode.MalformedPage, cause: null);
+        AlphaOnWhite.Compose(color.Pixels);
+
+        return isGraySource || wanted is PixelFormat.Gray8 ? ToGray(color) : color;
+    }
+
+    private static unsafe DecodedRaster? TryDecode(SKCodec codec, PixelFormat format)
+    {
+        var (width, height) = (codec.Info.Width, codec.Info.Height);
+        var info = format is PixelFormat.Gray8
+            ? new SKImageInfo(width, height, SKColorType.Gray8, SKAlphaType.Opaque)
+            : new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Premul);
+
+        var raster = new DecodedRaster(width, height, format);
+        using var pinned = raster.Memory.Pin();
+        var result = codec.GetPixels(info, (nint)pinned.Pointer, raster.Layout.Stride, SKCodecOptions.Default);
+        raster.IsPartial = result is SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput;
+        if (result is SKCodecResult.Success || raster.IsPartial)
+        {
+            return raster;
+        }
+
+        raster.Dispose();
+        return null;
+    }
+
+    private static DecodedRaster ToGray(DecodedRaster color)
+    {
+        using (color)
+        {
+            var gray = new DecodedRaster(color.Layout.Width, color.Layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
+            PixelConversion.ToGray(color.Pixels, color.Layout, gray.Pixels);
+
+            return gray;
+        }
+    }
+}
