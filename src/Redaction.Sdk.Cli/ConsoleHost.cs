@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using Redaction.Sdk.Detection;
+using Redaction.Sdk.Imaging;
 
 namespace Redaction.Sdk.Cli;
 
@@ -23,7 +26,7 @@ internal static class ConsoleHost
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),
             CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),
-            DrawOverlay = static (image, page, output) => throw new NotSupportedException(),
+            DrawOverlay = DrawOverlay,
         };
     }
 
@@ -34,4 +37,12 @@ internal static class ConsoleHost
 
         return width > 0 ? width : DefaultWidth;
     }
+
+    private static void DrawOverlay(PageImage image, PageFindings page, Stream output) =>
+        PageOverlay.WritePng(image, [.. page.Redactions.Select(Mark)], output);
+
+    private static OverlayMark Mark(RedactionRecord redaction) => new(
+        redaction.Box,
+        redaction.Style,
+        string.Create(CultureInfo.InvariantCulture, $"{ReportName.Of(redaction.Style)} {redaction.Confidence:0.00}"));
 }
