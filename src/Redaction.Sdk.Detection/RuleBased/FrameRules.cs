@@ -73,10 +73,10 @@ internal static class FrameRules
     private static bool IsCell(BitMask ink, Frame frame, WorkingScale scale)
     {
         var (length, thickness, box) = (scale.Pixels(ContinuedLine), frame.Thickness, frame.Outer);
-        bool Left(int y) => Frame.MarkedColumns(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) > 0.8;
-        bool Right(int y) => Frame.MarkedColumns(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) > 0.8;
-        bool Above(int x) => Frame.MarkedRows(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) > 0.8;
-        bool Below(int x) => Frame.MarkedRows(ink, new(x, box.Bottom + 1, x + thickness, box.Bottom + length)) > 0.8;
+        bool Left(int y) => Line.Across(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) > 0.8;
+        bool Right(int y) => Line.Across(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) > 0.8;
+        bool Above(int x) => Line.Down(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) > 0.8;
+        bool Below(int x) => Line.Down(ink, new(x, box.Bottom + 1, x + thickness, box.Bottom + length)) > 0.8;
 
         var (top, bottom) = (box.Top, box.Bottom - thickness);
         var (left, right) = (box.Left, box.Right - thickness);
