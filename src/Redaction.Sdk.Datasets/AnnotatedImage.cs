@@ -16,7 +16,8 @@ public sealed record AnnotatedImage
     /// <summary>Gets the height of the raster, in pixels; more than 0.</summary>
     public required int Height { get; init; }
 
-    /// <summary>Gets the resolution, in pixels to the inch, more than 0; <see langword="null"/> when none is stated.</summary>
+    /// <summary>Gets the resolution, in pixels to the inch.</summary>
+    /// <value>More than 0; <see langword="null"/> when none is stated.</value>
     public double? Dpi { get; init; }
 
     /// <summary>Gets what was marked on the image, in the order of the file. None is a statement too.</summary>

@@ -130,16 +130,24 @@ public sealed class PdfDocument : IPagedDocument
     internal static PdfDocument Open(
         LanePool lanes, ReadOnlyMemory<byte> bytes, long maximumPixels, CallBudget budget)
     {
-        var (pageCount, userUnits) = lanes.Run(
+        var (pageCount, encrypted, userUnits) = lanes.Run(
             budget,
             bytes,
-            static (lane, bytes) => (lane.Pdfium.GetPageCount(lane.Document), UserUnits.Of(lane, bytes.Span)),
+            static (lane, bytes) => (
+                lane.Pdfium.GetPageCount(lane.Document),
+                lane.Pdfium.GetSecurityRevision(lane.Document) >= 0,
+                UserUnits.Of(lane, bytes.Span)),
             ProblemCode.MalformedDocument);
 
         return pageCount > 0
-            ? new(lanes, pageCount, userUnits, [], maximumPixels)
-            : throw new DocumentFormatException(ProblemCode.EmptyDocument, "The document has no pages.");
+            ? new(lanes, pageCount, userUnits, StructureCheck.Run(bytes.Span), maximumPixels)
+            : throw NoPages(encrypted);
     }
+
+    // Some documents accept any password: what then comes out is noise, in which no page is found.
+    private static DocumentFormatException NoPages(bool encrypted) => encrypted
+        ? new(ProblemCode.PasswordRequired, "The document is encrypted, and no page can be read with this password.")
+        : new(ProblemCode.EmptyDocument, "The document has no pages.");
 
     private TResult OnPage<TState, TResult>(
         int pageNumber, CallBudget budget, TState state, PageWork<TState, TResult> work)

@@ -15,7 +15,7 @@ public sealed class CocoReaderTests
         var dataset = await Read("""
             {
               "info": {"year": 2026, "unknown": [1, {}]},
-              "categories": [{"id": 5, "name": "white_outlined", "supercategory": "redaction"}, {"id": 1, "name": "black"}],
+              "categories": [{"id": 5, "name": "white_outlined", "supercategory": "x"}, {"id": 1, "name": "black"}],
               "images": [
                 {"id": 9, "file_name": "b.png", "width": 10, "height": 20, "dpi": 200, "license": 1},
                 {"id": 7, "file_name": "images/a.webp", "width": 100, "height": 200}
@@ -53,7 +53,9 @@ public sealed class CocoReaderTests
     [InlineData("null", "The data set is empty.")]
     [InlineData("[]", "The data set is not COCO JSON: line 1 cannot be read as expected.")]
     [InlineData("{\n\"images\": [}", "The data set is not COCO JSON: line 2 cannot be read as expected.")]
-    [InlineData("{\"images\": [], \"images\": []}", "The data set is not COCO JSON: line 1 cannot be read as expected.")]
+    [InlineData(
+        "{\"images\": [], \"images\": []}",
+        "The data set is not COCO JSON: line 1 cannot be read as expected.")]
     [InlineData("{\"images\": [], \"annotations\": []}", "The data set has no list of categories.")]
     [InlineData("{\"categories\": [], \"annotations\": []}", "The data set has no list of images.")]
     [InlineData("{\"categories\": [], \"images\": []}", "The data set has no list of annotations.")]
@@ -72,9 +74,15 @@ public sealed class CocoReaderTests
     [Theory]
     [InlineData("""[{"file_name": "a", "width": 1, "height": 1}]""", "The image at index 0 has no id.")]
     [InlineData("""[{"id": 7, "width": 1, "height": 1}]""", "The image with id 7 has no 'file_name'.")]
-    [InlineData("""[{"id": 7, "file_name": "a", "height": 1}]""", "Image id 7 has no width and height of at least one pixel.")]
-    [InlineData("""[{"id": 7, "file_name": "a", "width": 1, "height": 0}]""", "Image id 7 has no width and height of at least one pixel.")]
-    [InlineData("""[{"id": 7, "file_name": "a", "width": 1, "height": 1, "dpi": 0}]""", "Image id 7 has a resolution that is not more than 0.")]
+    [InlineData(
+        """[{"id": 7, "file_name": "a", "height": 1}]""",
+        "Image id 7 has no width and height of at least one pixel.")]
+    [InlineData(
+        """[{"id": 7, "file_name": "a", "width": 1, "height": 0}]""",
+        "Image id 7 has no width and height of at least one pixel.")]
+    [InlineData(
+        """[{"id": 7, "file_name": "a", "width": 1, "height": 1, "dpi": 0}]""",
+        "Image id 7 has a resolution that is not more than 0.")]
     [InlineData("""[{"id": 7}, {"id": 7}]""", "There are two entries with image id 7.")]
     [InlineData("""[]""", "Annotation id 3 refers to image id 7, which does not exist.")]
     public async Task ReadAsync_BadImage_NamesIt(string images, string message) =>
@@ -134,7 +142,8 @@ public sealed class CocoReaderTests
             Dataset(
                 Categories,
                 Images,
-                $$"""[{"id": 3, "image_id": 7, "category_id": 1, "bbox": [0, 0, 1, 1], "segmentation": {{polygons}}}]"""),
+                $$"""[{"id": 3, "image_id": 7, "category_id": 1, "bbox": [0, 0, 1, 1],
+                  "segmentation": {{polygons}}}]"""),
             "Annotation id 3 has a 'segmentation' that is not a list of polygons with three or more points each.");
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Redaction.Sdk.Geometry.Tests;
 
-/// <summary>Compares with torchvision. <c>tests/oracles/geometry_golden.py</c> writes the files.</summary>
+/// <summary>Compares with torchvision and MuPDF. <c>tests/oracles/geometry_golden.py</c> writes the files.</summary>
 public sealed class GoldenTests
 {
     // Both sides compute in double precision; only the order of operations may differ.
@@ -12,12 +12,14 @@ public sealed class GoldenTests
     [InlineData("box_convert.json")]
     [InlineData("box_iou.json")]
     [InlineData("nms.json")]
+    [InlineData("pdf_pages.json")]
     public void File_Oracle_NamesItsVersions(string file)
     {
         var oracle = Read(file).GetProperty("oracle");
 
         Assert.NotEmpty(oracle.GetProperty("torch").GetString()!);
         Assert.NotEmpty(oracle.GetProperty("torchvision").GetString()!);
+        Assert.NotEmpty(oracle.GetProperty("mupdf").GetString()!);
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class GoldenTests
     {
         foreach (var golden in Cases("box_convert.json"))
         {
-            var box = ToBox(Numbers(golden, "xyxy"));
+            var box = ToBox<ImagePixels>(Numbers(golden, "xyxy"));
 
             AssertClose(Numbers(golden, "xywh"), [box.Left, box.Top, box.Width, box.Height]);
             AssertClose(Numbers(golden, "cxcywh"), [box.CenterX, box.CenterY, box.Width, box.Height]);
@@ -69,6 +71,29 @@ public sealed class GoldenTests
         }
     }
 
+    [Fact]
+    public void PdfPages_EveryCase_PutTheBarWhereMuPdfRendersIt()
+    {
+        foreach (var golden in Cases("pdf_pages.json"))
+        {
+            var page = PdfPageGeometry.Create(
+                ToRectangle(Numbers(golden, "mediaBox")),
+                golden.GetProperty("cropBox").ValueKind == JsonValueKind.Null
+                    ? null
+                    : ToRectangle(Numbers(golden, "cropBox")),
+                golden.GetProperty("rotate").GetInt32(),
+                golden.GetProperty("userUnit").GetDouble());
+
+            AssertClose(Numbers(golden, "pageSize"), [page.PageSize.Width, page.PageSize.Height]);
+
+            // Measured on pixels of a quarter of a point.
+            var box = page.ToPage(ToRectangle(Numbers(golden, "bar")));
+            Assert.True(box.IsClose(ToBox<PagePoints>(Numbers(golden, "box")), 0.25), $"{golden}: {box}");
+        }
+    }
+
+    private static PdfRectangle ToRectangle(double[] n) => PdfRectangle.FromCorners(n[0], n[1], n[2], n[3]);
+
     private static JsonElement Read(string file)
     {
         using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Golden", file));
@@ -90,9 +115,11 @@ public sealed class GoldenTests
     private static double[][] Rows(JsonElement golden, string name) =>
         golden.GetProperty(name).Deserialize<double[][]>()!;
 
-    private static Box<ImagePixels>[] Boxes(JsonElement golden) => [.. Rows(golden, "boxes").Select(ToBox)];
+    private static Box<ImagePixels>[] Boxes(JsonElement golden) =>
+        [.. Rows(golden, "boxes").Select(ToBox<ImagePixels>)];
 
-    private static Box<ImagePixels> ToBox(double[] n) => Box<ImagePixels>.FromEdges(n[0], n[1], n[2], n[3]);
+    private static Box<TSpace> ToBox<TSpace>(double[] n)
+        where TSpace : ICoordinateSpace => Box<TSpace>.FromEdges(n[0], n[1], n[2], n[3]);
 
     private static Box<ImagePixels> FromSize(double[] n) => Box<ImagePixels>.FromSize(n[0], n[1], n[2], n[3]);
 

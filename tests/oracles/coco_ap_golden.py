@@ -125,7 +125,7 @@ def near(rng, box, coarse):
 def random_case(index):
     rng = np.random.default_rng([2017, index])
     coarse, ties, styles = bool(index % 2), index % 3 == 0, STYLES[: 1 + index % 4]
-    confidence = (lambda: float(np.float32(rng.integers(0, 9) / 8))) if ties else (lambda: float(np.float32(rng.random())))
+    confidence = lambda: float(np.float32(rng.integers(0, 9) / 8 if ties else rng.random()))
     pages = []
     for _ in range(int(rng.integers(1, 9))):
         page_styles = styles if rng.random() < 0.3 else [str(rng.choice(styles))]

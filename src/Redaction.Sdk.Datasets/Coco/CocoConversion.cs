@@ -134,7 +134,8 @@ internal static class CocoConversion
     private static long Known<T>(IReadOnlyDictionary<long, T> entries, long id, string kind, long annotation) =>
         entries.ContainsKey(id)
             ? id
-            : throw new DatasetFormatException($"Annotation id {annotation} refers to {kind} id {id}, which does not exist.");
+            : throw new DatasetFormatException(
+                $"Annotation id {annotation} refers to {kind} id {id}, which does not exist.");
 
     private static T Required<T>(T? value, string kind, long id, string field)
         where T : class =>

@@ -3,8 +3,8 @@ namespace Redaction.Sdk.Detection;
 /// <summary>Chooses which detections an evaluation counts.</summary>
 public sealed class EvaluationOptions
 {
-    /// <summary>Gets or sets the confidence from which a detection counts for every figure but average precision.</summary>
-    /// <value>From 0 to 1. The default is 0.5. Average precision looks at all confidences.</value>
+    /// <summary>Gets or sets the confidence from which a detection counts.</summary>
+    /// <value>From 0 to 1. The default is 0.5. Average precision looks at all confidences all the same.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double MinimumConfidence
     {

@@ -5,8 +5,11 @@ internal static class FigureCounter
 {
     public static EvaluationFigures Count(IReadOnlyCollection<PageMatch> pages, double minimumConfidence)
     {
-        MatchedDetection[] all = [.. pages.SelectMany(static p => p.Detections).OrderByDescending(static d => d.Confidence)];
-        MatchedDetection[] counted = [.. all.Where(d => d.Confidence >= (float)minimumConfidence && !d.IsExcused(0))];
+        MatchedDetection[] all =
+        [
+            .. pages.SelectMany(static p => p.Detections).OrderByDescending(static d => d.Confidence),
+        ];
+        MatchedDetection[] counted = [.. all.Where(d => d.IsCounted((float)minimumConfidence))];
         MatchedDetection[] hits = [.. counted.Where(static d => d.IsHit(0))];
         var boxes = pages.Sum(static p => p.GroundTruth.Count);
 

@@ -30,6 +30,9 @@ internal sealed class MatchedDetection(ScoredBox detection)
     /// <summary>Tells whether the detection lies in a crowd, and so is neither right nor wrong.</summary>
     public bool IsExcused(int threshold) => (_excused >> threshold & 1) == 1;
 
+    /// <summary>Tells whether the detection is sure enough to be right or wrong at the lowest threshold.</summary>
+    public bool IsCounted(float minimumConfidence) => Confidence >= minimumConfidence && !IsExcused(0);
+
     public void Record(int threshold, GroundTruthBox box, double overlap)
     {
         if (box.IsCrowd)

@@ -14,13 +14,17 @@ internal static class PageMatcher
         ScoredBox[] detections =
         [
             .. page.Detections
-                .OrderByDescending(static d => d.Confidence).ThenBy(static d => Edges(d.Box)).ThenBy(static d => d.Style)
+                .OrderByDescending(static d => d.Confidence)
+                .ThenBy(static d => Edges(d.Box))
+                .ThenBy(static d => d.Style)
                 .Take(maximumDetections),
         ];
         GroundTruthBox[] boxes =
         [
             .. page.GroundTruth
-                .OrderBy(static b => b.IsCrowd).ThenBy(static b => Edges(b.Box)).ThenBy(static b => b.Style),
+                .OrderBy(static b => b.IsCrowd)
+                .ThenBy(static b => Edges(b.Box))
+                .ThenBy(static b => b.Style),
         ];
 
         MatchedDetection[] matched = [.. detections.Select(static d => new MatchedDetection(d))];

@@ -15,7 +15,7 @@ internal static class EdgeRefiner
         }
 
         var reach = (2 * factor) + 1;
-        var (inside, paper) = ((double)candidate.Level, (double)page.Paper);
+        var (inside, paper) = ((double)candidate.Level, (double)page.Paper.Level);
         var left = Edge(rough.Left, -1, reach, x => Column(plane, x, rough), inside, paper);
         var right = Edge(rough.Right, 1, reach, x => Column(plane, x, rough), inside, paper);
         var top = Edge(rough.Top, -1, reach, y => RowMean(plane, y, rough), inside, paper);

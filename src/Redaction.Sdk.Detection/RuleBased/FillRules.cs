@@ -10,6 +10,8 @@ internal static class FillRules
     private const double SmallestHeight = 6;
     private const double SmallWidth = 18;
     private const double LongestCode = 60;
+    private const double SmallestStep = 4;
+    private const double LowestPhoto = 24;
 
     // Shares, from 0 to 1, and ratios.
     private const double LowestSolidity = 0.6;
@@ -19,6 +21,8 @@ internal static class FillRules
     private const double RuleAspect = 30;
     private const double TallestAspect = 3;
     private const double MostWriting = 0.55;
+    private const double EvennessOfFill = 0.98;
+    private const double LightShareOfLabel = 0.3;
 
     // Grey levels.
     private const int InkContrast = 48;
@@ -32,15 +36,15 @@ internal static class FillRules
         }
 
         var solidity = dark.Share(box);
-        var levels = Levels.Of(page.Plane, box.Grow(-1));
+        var levels = Levels.Of(page.Plane, box.Grow(-1), page.Paper.Level);
         var (weakest, mean) = EdgeSupport(page.Scale, dark, box, all);
         if (solidity < LowestSolidityOf(page.Scale, box) || levels.Evenness < LowestEvenness ||
-            weakest < LowestEdgeSupport || IsShadedText(page, box, levels))
+            weakest < LowestEdgeSupport || IsShadedText(page, box, levels) || IsPhoto(page, box, levels))
         {
             return null;
         }
 
-        return new(box, levels.Median, solidity * levels.Evenness * mean, IsFilled: true);
+        return new(box, levels.Median, solidity * levels.Evenness * mean, page.ShadeOf(box.Grow(-1)), IsFilled: true);
     }
 
     // Scan borders, copier shadows and book gutters come in from outside the paper.
@@ -63,6 +67,12 @@ internal static class FillRules
     private static bool IsShadedText(WorkingPage page, PixelBox box, Levels levels) =>
         box.Width > page.Scale.Pixels(LongestCode) &&
         Writing.In(page.Plane, box.Grow(-1), levels.Median - InkContrast).Columns > MostWriting;
+
+    // What is not fill is a light label; a photo has every level between.
+    private static bool IsPhoto(WorkingPage page, PixelBox box, Levels levels) =>
+        box.Height >= page.Scale.Pixels(LowestPhoto) &&
+        levels.Median < page.Paper.Dark && levels.Evenness < EvennessOfFill &&
+        levels.Light < LightShareOfLabel * (1 - levels.Evenness);
 
     private static bool IsRule(WorkingScale scale, PixelBox box) =>
         box.Height < scale.Pixels(RuleHeight) && box.Width > RuleAspect * box.Height;
@@ -87,7 +97,7 @@ internal static class FillRules
             var covered = 0.0;
             foreach (var other in all)
             {
-                covered += other == box ? 0 : strip.CoveredBy(other);
+                covered += IsStep(scale, box, other) ? strip.CoveredBy(other) : 0;
             }
 
             var support = Math.Min(1, 1 - dark.Share(strip) + covered);
@@ -96,4 +106,8 @@ internal static class FillRules
 
         return (weakest, sum / strips.Length);
     }
+
+    // The slices of something round drift from one to the next; the lines of a redaction end where they like.
+    private static bool IsStep(WorkingScale scale, PixelBox box, PixelBox other) =>
+        Math.Max(Math.Abs(box.Left - other.Left), Math.Abs(box.Right - other.Right)) >= scale.Pixels(SmallestStep);
 }

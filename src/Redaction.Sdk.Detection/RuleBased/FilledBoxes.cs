@@ -25,6 +25,8 @@ internal static class FilledBoxes
         solid.Open(scale.Pixels(NarrowestFill), scale.Pixels(LowestFill));
         var boxes = RectangleChain.Find(solid, scale.Pixels(StepTolerance), scale.Pixels(LowestFill));
 
-        return [.. boxes.Select(box => FillRules.Judge(page, dark, box, boxes)).OfType<Candidate>()];
+        var lines = boxes.Select(box => FillRules.Judge(page, dark, box, boxes)).OfType<Candidate>();
+
+        return LineJoiner.Join([.. lines], solid, scale);
     }
 }

@@ -18,6 +18,7 @@ internal static class FrameRules
     private const double MostInkOnOneLine = 0.3;
     private const double MostInkOnSeveral = 0.06;
     private const double MostRowsOnSeveral = 0.5;
+    private const double WrittenInk = 0.05;
     private const double MostWriting = 0.55;
 
     public static Candidate? Judge(WorkingPage page, BitMask ink, Area area)
@@ -31,20 +32,27 @@ internal static class FrameRules
         }
 
         var frame = Frame.Around(ink, inside, scale);
-        var writing = Writing.In(page.Plane, inside.Grow(-scale.Pixels(1)), page.Paper - 64);
+        var writing = Writing.In(page.Plane, inside.Grow(-scale.Pixels(1)), page.Paper.Ink - 16);
         if (frame.WeakestSide < LowestSideSupport || frame.Thickness > scale.Pixels(ThickestLine) ||
-            !IsEmptyOrCode(scale, inside, writing) || ContinuedCorners(ink, frame, scale) >= 3)
+            !IsEmptyOrCode(scale, inside, writing) || IsCell(ink, frame, scale))
         {
             return null;
         }
 
-        var levels = Levels.Of(page.Plane, inside.Grow(-1));
-        if (levels.Median < page.Paper - 14)
+        var levels = Levels.Of(page.Plane, inside.Grow(-1), page.Paper.Level);
+        if (levels.Median < page.Paper.Tint)
         {
             return null;
         }
 
-        return new(frame.Outer, levels.Median, frame.WeakestSide * (1 - writing.Ink), IsFilled: false);
+        // The outline around a link is coloured, and the link is inside.
+        var line = page.ShadeOf(frame.Outer with { Bottom = frame.Outer.Top + frame.Thickness });
+        if (line.IsColored && writing.Ink > WrittenInk)
+        {
+            return null;
+        }
+
+        return new(frame.Outer, levels.Median, frame.WeakestSide * (1 - writing.Ink), line, IsFilled: false);
     }
 
     private static bool IsEmptyOrCode(WorkingScale scale, PixelBox inside, Writing writing)
@@ -55,33 +63,26 @@ internal static class FrameRules
         }
 
         // A small empty box is there to be ticked.
-        return inside.Width < scale.Pixels(SmallestEmpty) ? writing.Ink is > 0.05 and <= MostInkOnOneLine
+        return inside.Width < scale.Pixels(SmallestEmpty) ? writing.Ink is > WrittenInk and <= MostInkOnOneLine
             : inside.Width < scale.Pixels(LongestCode) ? writing.Ink <= MostInkOnOneLine
             : writing.Ink <= MostInkOnOneLine && writing.Columns <= MostWriting;
     }
 
-    // The lines of a table run on beyond the corners of its cells; those of a single box end there.
-    private static int ContinuedCorners(BitMask ink, Frame frame, WorkingScale scale)
+    // The lines of a table run on beyond the corners of its cells; two of them lead to each neighbour.
+    // Redactions of following lines may share one side, but hardly one to the left or right.
+    private static bool IsCell(BitMask ink, Frame frame, WorkingScale scale)
     {
-        var length = scale.Pixels(ContinuedLine);
-        var thickness = Math.Max(frame.Thickness, 1);
-        var box = frame.Outer;
-        var count = 0;
+        var (length, thickness, box) = (scale.Pixels(ContinuedLine), frame.Thickness, frame.Outer);
+        bool Left(int y) => Frame.MarkedColumns(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) > 0.8;
+        bool Right(int y) => Frame.MarkedColumns(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) > 0.8;
+        bool Above(int x) => Frame.MarkedRows(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) > 0.8;
+        bool Below(int x) => Frame.MarkedRows(ink, new(x, box.Bottom + 1, x + thickness, box.Bottom + length)) > 0.8;
 
-        foreach (var y in (ReadOnlySpan<int>)[box.Top, box.Bottom - thickness])
-        {
-            foreach (var x in (ReadOnlySpan<int>)[box.Left, box.Right - thickness])
-            {
-                var horizontal = x == box.Left
-                    ? new PixelBox(x - length, y, x - 1, y + thickness)
-                    : new PixelBox(box.Right + 1, y, box.Right + length, y + thickness);
-                var vertical = y == box.Top
-                    ? new PixelBox(x, y - length, x + thickness, y - 1)
-                    : new PixelBox(x, box.Bottom + 1, x + thickness, box.Bottom + length);
-                count += Frame.MarkedColumns(ink, horizontal) > 0.8 || Frame.MarkedRows(ink, vertical) > 0.8 ? 1 : 0;
-            }
-        }
+        var (top, bottom) = (box.Top, box.Bottom - thickness);
+        var (left, right) = (box.Left, box.Right - thickness);
+        var beside = (Left(top) && Left(bottom) ? 1 : 0) + (Right(top) && Right(bottom) ? 1 : 0);
+        var stacked = (Above(left) && Above(right) ? 1 : 0) + (Below(left) && Below(right) ? 1 : 0);
 
-        return count;
+        return beside > 0 || stacked > 1;
     }
 }

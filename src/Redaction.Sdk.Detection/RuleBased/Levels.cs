@@ -3,11 +3,12 @@ namespace Redaction.Sdk.Detection.RuleBased;
 /// <summary>What the grey levels inside a box are like.</summary>
 /// <param name="Median">The level that half of the pixels are no lighter than.</param>
 /// <param name="Evenness">The share of the pixels within <see cref="Tolerance"/> of the median, from 0 to 1.</param>
-internal readonly record struct Levels(byte Median, double Evenness)
+/// <param name="Light">The share of the pixels that are nearer to the paper than to the median, from 0 to 1.</param>
+internal readonly record struct Levels(byte Median, double Evenness, double Light)
 {
     private const int Tolerance = 24;
 
-    public static Levels Of(GrayPlane plane, PixelBox box)
+    public static Levels Of(GrayPlane plane, PixelBox box, byte paper)
     {
         Span<int> counts = stackalloc int[256];
         counts.Clear();
@@ -26,12 +27,20 @@ internal readonly record struct Levels(byte Median, double Evenness)
             median++;
         }
 
-        var near = 0L;
-        for (var level = Math.Max(0, median - Tolerance); level <= Math.Min(255, median + Tolerance); level++)
+        return new(
+            (byte)median,
+            Share(counts, median - Tolerance, median + Tolerance, box.Area),
+            Share(counts, ((median + paper) / 2) + 1, 255, box.Area));
+    }
+
+    private static double Share(ReadOnlySpan<int> counts, int lowest, int highest, long all)
+    {
+        var sum = 0L;
+        for (var level = Math.Max(0, lowest); level <= Math.Min(255, highest); level++)
         {
-            near += counts[level];
+            sum += counts[level];
         }
 
-        return new((byte)median, (double)near / box.Area);
+        return (double)sum / all;
     }
 }

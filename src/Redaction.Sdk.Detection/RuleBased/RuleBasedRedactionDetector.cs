@@ -27,11 +27,14 @@ public sealed class RuleBasedRedactionDetector : IRedactionDetector
 
         using var work = WorkingPage.From(page);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = FilledBoxes.Find(work, (byte)(work.Paper / 2));
+        var found = FilledBoxes.Find(work, work.Paper.Dark);
         cancellationToken.ThrowIfCancellationRequested();
-        AddNew(found, FilledBoxes.Find(work, (byte)(work.Paper - 14)));
+        PageRules.AddNew(found, FilledBoxes.Find(work, work.Paper.Tint));
         cancellationToken.ThrowIfCancellationRequested();
-        AddNew(found, FramedBoxes.Find(work, (byte)(work.Paper - 48)));
+        PageRules.AddNew(found, FilledBoxes.Find(work, work.Paper.Faint));
+        PageRules.DropCharts(found);
+        cancellationToken.ThrowIfCancellationRequested();
+        PageRules.AddNew(found, FramedBoxes.Find(work, work.Paper.Ink));
         cancellationToken.ThrowIfCancellationRequested();
 
         var regions = found
@@ -45,17 +48,12 @@ public sealed class RuleBasedRedactionDetector : IRedactionDetector
         return ValueTask.FromResult(new DetectionResult(Identity, regions));
     }
 
-    // The surest step comes first; what a later one finds at the same place is the same redaction.
-    private static void AddNew(List<Candidate> found, List<Candidate> more) =>
-        found.AddRange(more.Where(candidate => !found.Any(other =>
-            candidate.Box.CoveredBy(other.Box) > 0.5 || other.Box.CoveredBy(candidate.Box) > 0.5)).ToArray());
-
     private static DetectedRegion ToRegion(PageImage page, WorkingPage work, Candidate candidate)
     {
         var box = EdgeRefiner.Refine(work, candidate);
         var style = !candidate.IsFilled ? RedactionStyle.Outlined
-            : FillColor.IsColored(page, box) ? RedactionStyle.Color
-            : candidate.Level < work.Paper / 2 ? RedactionStyle.Black
+            : candidate.Shade.IsColored ? RedactionStyle.Color
+            : candidate.Level < work.Paper.Dark ? RedactionStyle.Black
             : RedactionStyle.Gray;
 
         return new(page.ToPage.Apply(box), (float)candidate.Confidence, style);

@@ -1,10 +1,12 @@
 namespace Redaction.Sdk.Detection.RuleBased;
 
-/// <summary>The grey planes of a page, at full and at working resolution, and the level of its paper.</summary>
+/// <summary>The grey planes of a page, at full and at working resolution, and what is known of its paper.</summary>
 internal sealed class WorkingPage : IDisposable
 {
-    private WorkingPage(GrayPlane full, GrayPlane plane, WorkingScale scale, byte paper) =>
-        (Full, Plane, Scale, Paper) = (full, plane, scale, paper);
+    private readonly PageImage _image;
+
+    private WorkingPage(PageImage image, GrayPlane full, GrayPlane plane, WorkingScale scale) =>
+        (_image, Full, Plane, Scale, Paper) = (image, full, plane, scale, Paper.Of(plane));
 
     public GrayPlane Full { get; }
 
@@ -12,17 +14,19 @@ internal sealed class WorkingPage : IDisposable
 
     public WorkingScale Scale { get; }
 
-    /// <summary>Gets the most frequent of the light levels: the paper between the words.</summary>
-    public byte Paper { get; }
+    public Paper Paper { get; }
 
     public static WorkingPage From(PageImage page)
     {
         var scale = WorkingScale.Of(page);
         var full = GrayPlane.From(page);
-        var plane = scale.Factor == 1 ? full : full.Shrink(scale.Factor);
 
-        return new(full, plane, scale, PaperOf(plane));
+        return new(page, full, scale.Factor == 1 ? full : full.Shrink(scale.Factor), scale);
     }
+
+    /// <summary>Finds the usual colour of a box of the working plane, in the original pixels.</summary>
+    public Shade ShadeOf(PixelBox box) => Shade.Of(_image, new(
+        box.Left * Scale.Factor, box.Top * Scale.Factor, box.Right * Scale.Factor, box.Bottom * Scale.Factor));
 
     public void Dispose()
     {
@@ -31,27 +35,5 @@ internal sealed class WorkingPage : IDisposable
         {
             Plane.Dispose();
         }
-    }
-
-    private static byte PaperOf(GrayPlane plane)
-    {
-        const int darkest = 128;
-        Span<int> counts = stackalloc int[256];
-        counts.Clear();
-        for (var y = 0; y < plane.Height; y += 4)
-        {
-            foreach (var level in plane.Row(y)[..plane.Width])
-            {
-                counts[level]++;
-            }
-        }
-
-        var best = 255;
-        for (var level = 254; level >= darkest; level--)
-        {
-            best = counts[level] > counts[best] ? level : best;
-        }
-
-        return (byte)best;
     }
 }

@@ -188,10 +188,10 @@ public readonly record struct Box<TSpace>
         return Ratio(intersection, union) - Ratio(Math.Max(0, hull - union), hull);
     }
 
-    /// <summary>Formats the edges, independent of culture.</summary>
-    /// <returns>The edges as <c>[left, top, right, bottom]</c>.</returns>
+    /// <summary>Formats the edges to read them, independent of culture.</summary>
+    /// <returns>The edges as <c>[left, top, right, bottom]</c>, with up to three decimals each.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"[{Left}, {Top}, {Right}, {Bottom}]");
+        string.Create(CultureInfo.InvariantCulture, $"[{Left:0.###}, {Top:0.###}, {Right:0.###}, {Bottom:0.###}]");
 
     private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }

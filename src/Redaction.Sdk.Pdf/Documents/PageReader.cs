@@ -14,6 +14,11 @@ internal static class PageReader
     public static PdfPage Read(Lane lane, int page, int number, double userUnit)
     {
         var crop = ReadCropBox(lane, page);
+        if (crop.Area == 0)
+        {
+            throw NoArea();
+        }
+
         var rotation = lane.Pdfium.GetRotation(page) * 90;
         var (width, height) = rotation is 90 or 270 ? (crop.Height, crop.Width) : (crop.Width, crop.Height);
 
@@ -46,7 +51,7 @@ internal static class PageReader
     {
         if (lane.Pdfium.GetPageBox(page, lane.Scratch) == 0)
         {
-            throw new DocumentFormatException(ProblemCode.MalformedPage, "The page has no size.");
+            throw NoArea();
         }
 
         var edges = ReadEdges(lane);
@@ -59,4 +64,7 @@ internal static class PageReader
     private static Box<PdfUserSpace> Order(double left, double bottom, double right, double top) =>
         Box<PdfUserSpace>.FromEdges(
             Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top));
+
+    private static DocumentFormatException NoArea() =>
+        new(ProblemCode.MalformedPage, "No part of the page is visible.");
 }

@@ -1,74 +1,64 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Redaction.Sdk.Pdf.Documents;
 
 /// <summary>Finds the UserUnit of a document's pages, which PDFium keeps but never tells.</summary>
 /// <remarks>
 /// PDFium can write a page out in a plain form, so its own parser finds the value: compressed and encrypted
-/// documents are no special case. The rare documents in which a UserUnit may occur pay for it.
+/// documents are no special case. Only documents in which a UserUnit occurs pay for it.
 /// </remarks>
-internal sealed class UserUnits
+internal sealed partial class UserUnits
 {
     private readonly ConcurrentDictionary<int, double> _known = new();
-    private readonly bool _mayOccur;
+    private readonly bool _occur;
 
-    private UserUnits(bool mayOccur) => _mayOccur = mayOccur;
+    private UserUnits(bool occur) => _occur = occur;
 
     /// <summary>Determines whether a document has any.</summary>
     public static UserUnits Of(Lane lane, ReadOnlySpan<byte> bytes)
     {
-        var written = bytes.IndexOf("/UserUnit"u8) >= 0;
-        var hidden = !written && bytes.IndexOf("/ObjStm"u8) >= 0;
+        var key = "/UserUnit"u8;
+        var compressed = bytes.IndexOf("/ObjStm"u8) >= 0;
 
-        return new(written || (hidden && Save(lane, lane.Document).AsSpan().IndexOf("/UserUnit"u8) >= 0));
+        return new(bytes.IndexOf(key) >= 0 || (compressed && PlainCopy.Contains(lane, key)));
     }
 
     /// <summary>Tells the UserUnit of one page, in points.</summary>
     public double Read(Lane lane, int pageNumber)
     {
-        if (!_mayOccur)
+        if (!_occur)
         {
             return 1;
         }
 
-        return _known.GetOrAdd(pageNumber, static (number, lane) => ReadCopy(lane, number), lane);
+        if (!_known.TryGetValue(pageNumber, out var value))
+        {
+            value = Find(Encoding.Latin1.GetString(PlainCopy.OfPage(lane, pageNumber)));
+            _known.TryAdd(pageNumber, value);
+        }
+
+        return value;
     }
 
-    private static double ReadCopy(Lane lane, int pageNumber)
+    private static double Find(string copy)
     {
-        var copy = lane.Pdfium.CreateDocument();
-        BitConverter.TryWriteBytes(lane.Sandbox.Bytes(lane.Scratch, sizeof(int)), pageNumber - 1);
-        var saved = lane.Pdfium.ImportPages(copy, lane.Document, lane.Scratch, 1, 0) != 0 ? Save(lane, copy) : [];
-        lane.Pdfium.CloseDocument(copy);
+        var stated = UserUnitOfPage().Match(copy);
+        if (stated.Groups["object"] is { Success: true, Value: var number })
+        {
+            stated = Regex.Match(copy, $@"\n{number} 0 obj\s+(?<value>[-+.\d]+)", RegexOptions.CultureInvariant);
+        }
 
-        return Find(saved);
+        return double.TryParse(stated.Groups["value"].Value, CultureInfo.InvariantCulture, out var value) && value > 0
+            ? value
+            : 1;
     }
 
-    private static byte[] Save(Lane lane, int document)
-    {
-        using var saved = new MemoryStream();
-        lane.Sandbox.CallBack(
-            (_, address, length) =>
-            {
-                saved.Write(lane.Sandbox.Bytes(address, length));
-                return 1;
-            },
-            function =>
-            {
-                var sink = lane.Sandbox.Bytes(lane.Scratch, 2 * sizeof(int));
-                BitConverter.TryWriteBytes(sink, 1);
-                BitConverter.TryWriteBytes(sink[sizeof(int)..], function);
-                return lane.Pdfium.SaveCopy(document, lane.Scratch, 0);
-            });
-
-        return saved.ToArray();
-    }
-
-    private static double Find(ReadOnlySpan<byte> saved)
-    {
-        var at = saved.IndexOf("/UserUnit"u8);
-
-        return at >= 0 && Utf8Parser.TryParse(saved[(at + 10)..], out double value, out _) && value > 0 ? value : 1;
-    }
+    // PDFium writes the keys of a dictionary in alphabetical order.
+    [GeneratedRegex(
+        @"/Type/Page(?![A-Za-z])(?:(?!endobj).)*?/UserUnit (?:(?<object>\d+) 0 R|(?<value>[-+.\d]+))",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex UserUnitOfPage();
 }

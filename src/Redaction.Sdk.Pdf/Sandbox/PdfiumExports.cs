@@ -23,6 +23,9 @@ internal sealed class PdfiumExports(Instance instance)
 
     public Func<int, int> GetPageCount { get; } = instance.GetFunction<int, int>("FPDF_GetPageCount")!;
 
+    public Func<int, int> GetSecurityRevision { get; } =
+        instance.GetFunction<int, int>("FPDF_GetSecurityHandlerRevision")!;
+
     public Func<int, int, int> LoadPage { get; } = instance.GetFunction<int, int, int>("FPDF_LoadPage")!;
 
     public Action<int> ClosePage { get; } = instance.GetAction<int>("FPDF_ClosePage")!;

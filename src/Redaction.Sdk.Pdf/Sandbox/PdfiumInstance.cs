@@ -73,13 +73,11 @@ internal sealed class PdfiumInstance : IDisposable
     /// <remarks>
     /// The module's table cannot grow. Its slot 0 is the null pointer, which nothing but this work calls.
     /// </remarks>
-    public int CallBack(Func<int, int, int, int> function, Func<int, int> work)
+    public void CallBack(Func<int, int, int, int> function, Action<int> work)
     {
         Table.SetElement(0, Function.FromCallback(_store, function));
-        var result = work(0);
+        work(0);
         Table.SetElement(0, null);
-
-        return result;
     }
 
     /// <summary>Does a piece of work that calls into the module, within limits.</summary>
@@ -115,14 +113,15 @@ internal sealed class PdfiumInstance : IDisposable
     {
         const long PageBytes = 65536;
 
-        var pages = (bytes - MemoryBytes + PageBytes - 1) / PageBytes;
-        _memoryRefused |= bytes > _maximumMemory;
-        if (_memoryRefused)
+        if (bytes > _maximumMemory)
         {
+            _memoryRefused = true;
             return false;
         }
 
-        _memory.Grow(Math.Max(pages, 0));
+        // Somewhat more than asked for, since PDFium asks often.
+        var target = Math.Min(_maximumMemory, Math.Max(bytes, MemoryBytes + (16 * PageBytes)));
+        _memory.Grow((target - MemoryBytes + PageBytes - 1) / PageBytes);
         return true;
     }
 

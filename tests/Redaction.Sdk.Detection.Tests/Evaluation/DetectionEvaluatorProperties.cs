@@ -26,7 +26,10 @@ public sealed class DetectionEvaluatorProperties
     {
         var perfect = pages.Select(static page => page with
         {
-            Detections = [.. page.GroundTruth.Where(static b => !b.IsCrowd).Select(static b => new ScoredBox(b.Box, 1, b.Style))],
+            Detections =
+            [
+                .. page.GroundTruth.Where(static b => !b.IsCrowd).Select(static b => new ScoredBox(b.Box, 1, b.Style)),
+            ],
         });
 
         var all = DetectionEvaluator.Evaluate([.. perfect]).All;

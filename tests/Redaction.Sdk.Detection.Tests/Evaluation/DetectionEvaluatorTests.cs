@@ -124,6 +124,20 @@ public sealed class DetectionEvaluatorTests
         Assert.Equal(0.5, result.All.AveragePrecision50!.Value, Tolerance);
     }
 
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(4, 0)]
+    public void Evaluate_TwoBoxesOverlappedAlike_ChoosesTheSameInEitherOrder(double first, double second)
+    {
+        // The stronger detection covers both boxes alike, the weaker only the left one: both are right when the
+        // stronger takes the box on the right.
+        var result = Evaluate(
+            [new(Box(first, 8), RedactionStyle.Black), new(Box(second, 8), RedactionStyle.Black)],
+            [new(Box(2, 8), 0.9f, RedactionStyle.Black), new(Box(-1, 8), 0.8f, RedactionStyle.Black)]);
+
+        Assert.Equal(2, result.All.Matches);
+    }
+
     [Fact]
     public void Evaluate_SeveralStyles_GivesEachStyleItsOwnPages()
     {
@@ -140,9 +154,9 @@ public sealed class DetectionEvaluatorTests
 
         Assert.Equal([RedactionStyle.Black, RedactionStyle.Gray], result.Styles.Select(static s => s.Style));
         var (first, second) = (result.Styles[0], result.Styles[1]);
-        Assert.Equal((1, 0.5, 1.0, 1.0), (first.Figures.Pages, first.Figures.Precision, first.Figures.Recall, first.Figures.StyleAccuracy));
+        Assert.Equal((1, 0.5, 1.0, 1.0), Summary(first.Figures));
         Assert.Equal((2, 1, 0.5), (first.Boxes, first.Found, first.Recall));
-        Assert.Equal((1, 1.0, 1.0, 0.0), (second.Figures.Pages, second.Figures.Precision, second.Figures.Recall, second.Figures.StyleAccuracy));
+        Assert.Equal((1, 1.0, 1.0, 0.0), Summary(second.Figures));
         Assert.Equal((2, 2, 1.0), (second.Boxes, second.Found, second.Recall));
     }
 
@@ -162,9 +176,15 @@ public sealed class DetectionEvaluatorTests
 
     private static Box<ImagePixels> Box(double left, double width) => Box<ImagePixels>.FromSize(left, 0, width, 10);
 
-    private static GroundTruthBox Truth(double left, RedactionStyle style = RedactionStyle.Black) => new(Box(left, 20), style);
+    private static GroundTruthBox Truth(double left, RedactionStyle style = RedactionStyle.Black) =>
+        new(Box(left, 20), style);
 
-    private static ScoredBox Found(double left, float confidence) => new(Box(left, 20), confidence, RedactionStyle.Black);
+    private static ScoredBox Found(double left, float confidence) =>
+        new(Box(left, 20), confidence, RedactionStyle.Black);
+
+    private static (int Pages, double? Precision, double? Recall, double? StyleAccuracy) Summary(
+        EvaluationFigures figures) =>
+        (figures.Pages, figures.Precision, figures.Recall, figures.StyleAccuracy);
 
     private static EvaluationResult Evaluate(
         GroundTruthBox[] truth, ScoredBox[] found, EvaluationOptions? options = null) =>

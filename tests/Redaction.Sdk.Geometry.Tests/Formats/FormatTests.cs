@@ -11,7 +11,8 @@ public sealed class FormatTests
 
     [Fact]
     public void Yolo_KnownBox_IsCenterAndSizeAsFractions() =>
-        Assert.Equal(YoloBox.FromValues(0.2, 0.2, 0.2, 0.2), YoloBox.FromBox(Box<Normalized>.FromEdges(0.1, 0.1, 0.3, 0.3)));
+        Assert.Equal(
+            YoloBox.FromValues(0.25, 0.5, 0.25, 0.5), YoloBox.FromBox(Box<Normalized>.FromEdges(0.125, 0.25, 0.375, 0.75)));
 
     [Fact]
     public void Yolo_KnownLabel_IsTheBoxInPixels() =>
