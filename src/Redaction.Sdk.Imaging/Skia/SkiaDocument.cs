@@ -18,6 +18,8 @@ internal sealed class SkiaDocument : IPagedDocument
 
     public static SkiaDocument Open(ReadOnlyMemory<byte> bytes, string mediaType, ImageLimits limits)
     {
+        var (width, height) = ImageHeader.ClaimedSize(mediaType, bytes.Span);
+        limits.CheckPixels(width, height);
         SkiaDecoder.CheckHeader(bytes, limits);
 
         return new(bytes, mediaType, ImageHeader.Read(mediaType, bytes));

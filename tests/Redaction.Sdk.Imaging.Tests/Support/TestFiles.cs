@@ -23,7 +23,7 @@ public static class TestFiles
         return data.ToArray();
     }
 
-    /// <summary>A BMP file of 24 bits a pixel, all white but for a black first pixel.</summary>
+    /// <summary>A BMP file of 24 bits a pixel, all white but for a black pixel at the left of the last row.</summary>
     public static byte[] Bmp(int width, int height, int pixelsPerMetre)
     {
         var stride = ((width * 3) + 3) & ~3;
@@ -36,7 +36,7 @@ public static class TestFiles
         }
 
         file.AsSpan(54).Fill(255);
-        file.AsSpan(54 + (stride * (height - 1)), 3).Clear();
+        file.AsSpan(54, 3).Clear();
 
         return file;
     }

@@ -5,6 +5,9 @@ namespace Redaction.Sdk.Imaging.Tests.Support;
 /// <summary>Writes TIFF files with LibTiff, one grey or colour page after the other.</summary>
 public sealed record TestTiff
 {
+    /// <summary>Where LibTiff puts the first strip of a new file.</summary>
+    public const int FirstStrip = 16;
+
     public required int Width { get; init; }
 
     public required int Height { get; init; }

@@ -125,7 +125,7 @@ public class TiffColorPageTests
             Width = 64, Height = 32, Samples = 3, Photometric = Photometric.RGB, Compression = Compression.ADOBE_DEFLATE,
         };
         var file = tiff.Write(new byte[64 * 32 * 3]);
-        file.AsSpan(8, 6).Fill(0xFF);
+        file.AsSpan(TestTiff.FirstStrip, 6).Fill(0xFF);
 
         var page = Decoded.Page(file, PixelFormat.Bgra32);
 

@@ -121,8 +121,8 @@ public class TiffDocumentTests
         try
         {
             var file = (Small with { Compression = Compression.ADOBE_DEFLATE }).Write(new byte[256]);
-            file.AsSpan(8, 12).Fill(0xFF);
-            Assert.Throws<DocumentFormatException>(() => Decoded.Page(file));
+            file.AsSpan(TestTiff.FirstStrip, 6).Fill(0xFF);
+            Assert.True(Decoded.Page(file).IsPartial);
         }
         finally
         {
@@ -158,7 +158,7 @@ public class TiffDocumentTests
         var length = Next(file, directory) + 4 - directory;
         byte[] moved = [.. file[..8], .. file[directory..(directory + length)], .. file[8..directory]];
         BinaryPrimitives.WriteInt32LittleEndian(moved.AsSpan(4), 8);
-        SetTag(moved, 273, 8 + length);
+        SetTag(moved, 273, TestTiff.FirstStrip + length);
 
         return moved;
     }
