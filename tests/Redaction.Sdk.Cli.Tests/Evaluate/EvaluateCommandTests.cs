@@ -78,7 +78,9 @@ public sealed class EvaluateCommandTests : IDisposable
         WriteImage("many", 100, 100, pages: 2);
         WriteDataset(
             string.Join(
-                ", ", Image(1, "good"), Image(2, "other"), Image(3, "size"), Image(4, "many"), Image(5, "a\\u001b[31mb")),
+                ", ",
+                Image(1, "good"), Image(2, "other"), Image(3, "size"), Image(4, "many"),
+                Image(5, "a\\u001b[31mb")),
             string.Empty);
 
         var (exitCode, output, _) = await Run();
