@@ -18,7 +18,7 @@ internal static class FillRules
     private const double LowestSolidity = 0.6;
     private const double LowestSolidityOfSmall = 0.9;
     private const double LowestEvenness = 0.6;
-    private const double LowestEdgeSupport = 0.5;
+    private const double LowestEdgeSupport = 0.7;
     private const double RuleAspect = 30;
     private const double TallestAspect = 3;
     private const double WorthWithOutline = 0.5;
@@ -26,7 +26,7 @@ internal static class FillRules
     public static Candidate? Judge(WorkingPage page, BitMask dark, PixelBox box, List<PixelBox> all)
     {
         var scale = page.Scale;
-        if (!HasPlausibleShape(box, scale) || TouchesPageEdge(box, page.Plane, scale.Pixels(PageMargin)))
+        if (TouchesPageEdge(box, page.Plane, scale.Pixels(PageMargin)))
         {
             return null;
         }
@@ -51,7 +51,8 @@ internal static class FillRules
         return new(box, levels.Median, confidence, page.ShadeOf(box.Grow(-1)), IsFilled: true);
     }
 
-    private static bool HasPlausibleShape(PixelBox box, WorkingScale scale)
+    /// <summary>Determines whether a redaction may have the size and the proportions of a box.</summary>
+    public static bool HasPlausibleShape(PixelBox box, WorkingScale scale)
     {
         var isRule = box.Height < scale.Pixels(RuleHeight) && box.Width > RuleAspect * box.Height;
 

@@ -27,7 +27,7 @@ internal static class FilledBoxes
 
         solid.Open(scale.Pixels(NarrowestFill), scale.Pixels(LowestFill));
         var boxes = RectangleChain.Find(solid, scale.Pixels(StepTolerance), scale.Pixels(LowestFill));
-
+        boxes.RemoveAll(box => !FillRules.HasPlausibleShape(box, scale));
         if (boxes.Count > MostBoxes)
         {
             return [];

@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Detection.RuleBased;
 internal readonly record struct Writing(double Columns, double Rows, double Ink)
 {
     // Less ink than this share of a column is dirt.
-    private const double Stroke = 0.1;
+    private const double Stroke = 0.07;
 
     public static Writing In(GrayPlane plane, PixelBox box, int darkerThan)
     {

@@ -9,13 +9,13 @@ internal sealed class PageCanvas
     public const double HeightInPoints = 792;
 
     private readonly double _scale;
-    private readonly double[] _rgb;
+    private readonly byte[] _rgb;
 
     public PageCanvas(double dpi = 150, byte paper = 255)
     {
         _scale = dpi / 72;
         (Width, Height) = ((int)Math.Round(WidthInPoints * _scale), (int)Math.Round(HeightInPoints * _scale));
-        _rgb = new double[Width * Height * 3];
+        _rgb = new byte[Width * Height * 3];
         Array.Fill(_rgb, paper);
     }
 
@@ -35,9 +35,9 @@ internal sealed class PageCanvas
             {
                 var coverage = (Math.Min(x2, x + 1) - Math.Max(x1, x)) * (Math.Min(y2, y + 1) - Math.Max(y1, y));
                 var i = ((y * Width) + x) * 3;
-                _rgb[i] += coverage * (red - _rgb[i]);
-                _rgb[i + 1] += coverage * (green - _rgb[i + 1]);
-                _rgb[i + 2] += coverage * (blue - _rgb[i + 2]);
+                _rgb[i] = Blend(_rgb[i], red, coverage);
+                _rgb[i + 1] = Blend(_rgb[i + 1], green, coverage);
+                _rgb[i + 2] = Blend(_rgb[i + 2], blue, coverage);
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class PageCanvas
             var target = (i / Width * layout.Stride) + (i % Width * step);
             for (var channel = 0; channel < Math.Min(step, 3); channel++)
             {
-                bytes[target + channel] = (byte)Math.Round(_rgb[(i * 3) + order[channel]]);
+                bytes[target + channel] = _rgb[(i * 3) + order[channel]];
             }
         }
 
@@ -114,4 +114,7 @@ internal sealed class PageCanvas
             ? PageSize.FromPoints(WidthInPoints, HeightInPoints)
             : PageSize.FromPoints(Width, Height));
     }
+
+    private static byte Blend(byte below, byte above, double coverage) =>
+        (byte)Math.Round(below + (coverage * (above - below)));
 }

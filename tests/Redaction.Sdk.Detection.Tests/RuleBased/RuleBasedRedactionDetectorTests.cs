@@ -96,7 +96,7 @@ public sealed class RuleBasedRedactionDetectorTests
     [Fact]
     public async Task DetectAsync_AnyFormatAndStride_FindsTheSame()
     {
-        var canvas = Paragraph(new PageCanvas());
+        var canvas = Paragraph(new PageCanvas(dpi: 100));
         Draw("black", canvas, 100, 300, 200, 312);
         Draw("gray", canvas, 300, 400, 420, 414);
         Draw("outlined", canvas, 100, 500, 220, 514);
