@@ -104,5 +104,5 @@ internal sealed class PageScanner(
     ];
 
     private static double CoveredShare(RedactionRecord[] redactions, PageSize size) =>
-        Math.Clamp(BoxUnion.Area([.. redactions.Select(static record => record.Box)]) / size.Area, 0, 1);
+        Math.Clamp(BoxUnion.Area<PagePoints>([.. redactions.Select(static record => record.Box)]) / size.Area, 0, 1);
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Redaction.Sdk.Detection;
+
+namespace Redaction.Sdk.Cli.Reports;
+
+/// <summary>Says findings in words.</summary>
+internal static class Wording
+{
+    /// <summary>Counts things: <c>1 page</c>, <c>2,000 pages</c>.</summary>
+    public static string Count(int number, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? string.Empty : "s")}");
+
+    /// <summary>Sums up a document in a line: <c>letter.pdf: 3 pages, 7 redactions, checked</c>.</summary>
+    public static string Summary(DocumentFindings document)
+    {
+        var pages = document.PageCount switch
+        {
+            null => "pages unknown",
+            { } count when count == document.Pages.Count => Count(count, "page"),
+            { } count => string.Create(
+                CultureInfo.InvariantCulture, $"{document.Pages.Count:#,0} of {Count(count, "page")}"),
+        };
+        var redactions = Count(document.Pages.Sum(static page => page.Redactions.Count), "redaction");
+
+        return $"{PrintableText.Escape(document.Name)}: {pages}, {redactions}, {ReportName.Of(document.Status)}";
+    }
+
+    /// <summary>States a problem in a line: <c>page 3: The page is damaged. (malformed-page)</c>.</summary>
+    public static string Problem(DocumentProblem problem)
+    {
+        var place = problem.Page is { } page
+            ? string.Create(CultureInfo.InvariantCulture, $"page {page}: ")
+            : string.Empty;
+
+        return $"{place}{PrintableText.Escape(problem.Message)} ({ReportName.Of(problem.Code)})";
+    }
+}

@@ -1,0 +1,40 @@
+namespace Redaction.Sdk.Detection.RuleBased;
+
+/// <summary>Weighs the candidates of a page against each other.</summary>
+internal static class PageRules
+{
+    private const int ShadesOfAChart = 3;
+    private const int DarkestTint = 64;
+
+    /// <summary>Adds what is not there yet: the steps that are surest come first.</summary>
+    public static void AddNew(List<Candidate> found, List<Candidate> more) =>
+        found.AddRange(more.Where(candidate => !found.Any(other =>
+            candidate.Box.CoveredBy(other.Box) > 0.5 || other.Box.CoveredBy(candidate.Box) > 0.5)).ToArray());
+
+    /// <summary>Drops the fills of charts and logos.</summary>
+    /// <remarks>
+    /// Who redacts a page fills all of it in one shade. Where tinted fills come in three shades or more, only
+    /// one that most of them share is left.
+    /// </remarks>
+    public static void DropCharts(List<Candidate> found)
+    {
+        var tints = found.Where(IsTint).ToArray();
+        var shades = new List<Shade>();
+        foreach (var tint in tints)
+        {
+            if (!shades.Exists(tint.Shade.IsLike))
+            {
+                shades.Add(tint.Shade);
+            }
+        }
+
+        if (shades.Count >= ShadesOfAChart)
+        {
+            found.RemoveAll(candidate => IsTint(candidate) &&
+                tints.Count(other => other.Shade.IsLike(candidate.Shade)) * 2 <= tints.Length);
+        }
+    }
+
+    private static bool IsTint(Candidate candidate) =>
+        candidate.IsFilled && (candidate.Level >= DarkestTint || candidate.Shade.IsColored);
+}
