@@ -30,10 +30,10 @@ internal readonly record struct Writing(double Columns, double Rows, double Ink)
                 ink += mark;
             }
 
-            rows += ink - before >= 2 ? 1 : 0;
+            rows += ink > before ? 1 : 0;
         }
 
-        var written = columns.Count(column => column >= Math.Max(2, Stroke * box.Height));
+        var written = columns.Count(column => column >= Math.Max(1, Stroke * box.Height));
 
         return new((double)written / box.Width, (double)rows / box.Height, (double)ink / box.Area);
     }
