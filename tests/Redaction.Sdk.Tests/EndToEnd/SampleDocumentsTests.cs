@@ -86,7 +86,7 @@ public sealed class SampleDocumentsTests
     private static async Task<(int Matches, int Drawn, int Found)> Compare(string name, DocumentFindings findings)
     {
         using var truth = JsonDocument.Parse(await File.ReadAllBytesAsync(
-            Path.Combine(Folders.Samples, "truth.json"), TestContext.Current.CancellationToken));
+            Path.Combine(Folders.Root, "samples", "truth.json"), TestContext.Current.CancellationToken));
         var pages = truth.RootElement.GetProperty("documents").EnumerateArray()
             .Single(document => document.GetProperty("file").GetString() == name)
             .GetProperty("pages").EnumerateArray()
