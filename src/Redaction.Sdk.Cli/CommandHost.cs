@@ -11,8 +11,6 @@ internal sealed record CommandHost
 
     public required TextWriter Error { get; init; }
 
-    public bool OutputIsTerminal { get; init; }
-
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Gets the number of columns that text may take.</summary>

@@ -38,25 +38,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(CommandHost host)
+    // Not a RootCommand: that one is called what the assembly is called, not what the tool is.
+    private static Command CreateRoot(CommandHost host) => new(
+        "redaction", "Finds redactions in documents. Nothing leaves this machine.")
     {
-        var root = new RootCommand("Finds redactions in documents. Nothing leaves this machine.")
-        {
-            DetectCommand.Create(host),
-        };
-
-        foreach (var option in root.Options)
-        {
-            option.Action = option switch
-            {
-                HelpOption { Action: HelpAction help } => new TeachingHelp(help),
-                VersionOption => new VersionAction(),
-                _ => option.Action,
-            };
-        }
-
-        return root;
-    }
+        DetectCommand.Create(host),
+        new HelpOption { Action = new TeachingHelp(host.Width) },
+        new VersionOption { Action = new VersionAction() },
+    };
 
     private static async Task<int> InvokeAsync(
         ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
@@ -84,7 +73,7 @@ internal static class CommandLine
         }
 
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "redaction" : $"redaction {command.Name}";
+        var name = string.Join(' ', command.Parents.Select(static parent => parent.Name).Append(command.Name));
         host.Error.WriteLine($"Try: {name} --help");
 
         return ExitCodes.Usage;

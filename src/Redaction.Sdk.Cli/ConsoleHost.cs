@@ -22,7 +22,6 @@ internal static class ConsoleHost
             Input = Console.OpenStandardInput(),
             Output = Console.OpenStandardOutput(),
             Error = Console.Error,
-            OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),
             CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),

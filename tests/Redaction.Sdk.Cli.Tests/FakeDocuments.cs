@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Redaction.Sdk.Geometry;
 
@@ -11,8 +12,10 @@ internal sealed class FakeFormat : IDocumentFormat
 {
     public const string Password = "secret";
 
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("rcdw!L"u8);
+
     public string? Recognize(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > 0 && bytes.IndexOfAnyExcept("rcdw!L"u8) < 0 ? "text/fake" : null;
+        bytes.Length > 0 && !bytes.ContainsAnyExcept(Letters) ? "text/fake" : null;
 
     public IPagedDocument Open(
         ReadOnlyMemory<byte> bytes, DocumentOpenSettings settings, CancellationToken cancellationToken = default)

@@ -29,7 +29,14 @@ internal static class DetectCommand
         var command = new TeachingCommand("detect", "Finds the redactions in PDF and image files.", Examples);
         options.AddTo(command);
         command.SetAction((result, cancellationToken) =>
-            new DetectRun(host, options.Read(result)).RunAsync(cancellationToken));
+        {
+            if (result.GetValue(options.NoPixels))
+            {
+                host.Error.WriteLine("redaction: --no-pixels leaves every page unchecked: this release looks at nothing else.");
+            }
+
+            return new DetectRun(host, options.Read(result)).RunAsync(cancellationToken);
+        });
 
         return command;
     }

@@ -4,7 +4,7 @@ using Redaction.Sdk.Detection;
 namespace Redaction.Sdk.Cli.Outputs;
 
 /// <summary>A report a document, in a folder.</summary>
-internal sealed class ReportFolder(string folder, ReportFormat format, OutputFiles files, int width) : IReportOutput
+internal sealed class ReportFolder(string folder, ReportFormat format, OutputFiles files) : IReportOutput
 {
     private readonly FileNames _names = new();
 
@@ -12,7 +12,7 @@ internal sealed class ReportFolder(string folder, ReportFormat format, OutputFil
     {
         var path = Path.Combine(folder, _names.Claim(document.Name) + format.Extension);
         using var file = files.Create(path);
-        using var writer = format.Open(file.Stream, document.Detector, isTerminal: false, width);
+        using var writer = format.Open(file.Stream, document.Detector);
         await writer.WriteAsync(document, cancellationToken).ConfigureAwait(false);
         await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
         file.Commit();

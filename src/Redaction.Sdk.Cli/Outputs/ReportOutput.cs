@@ -6,26 +6,22 @@ namespace Redaction.Sdk.Cli.Outputs;
 /// <summary>Opens the output that the settings ask for, before any work is done for it.</summary>
 internal static class ReportOutput
 {
-    // Where nobody's terminal sets the width.
-    private const int FileWidth = 80;
-
     public static IReportOutput Open(
         DetectSettings settings, CommandHost host, OutputFiles files, DetectorIdentity model)
     {
         if (settings.Output is not { } path)
         {
-            return new SingleReport(
-                settings.Format.Open(host.Output, model, host.OutputIsTerminal, host.Width), file: null);
+            return new SingleReport(settings.Format.Open(host.Output, model), file: null);
         }
 
         if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
         {
             OutputFiles.CreateFolder(path);
-            return new ReportFolder(path, settings.Format, files, FileWidth);
+            return new ReportFolder(path, settings.Format, files);
         }
 
         var file = files.Create(path);
 
-        return new SingleReport(settings.Format.Open(file.Stream, model, isTerminal: false, FileWidth), file);
+        return new SingleReport(settings.Format.Open(file.Stream, model), file);
     }
 }

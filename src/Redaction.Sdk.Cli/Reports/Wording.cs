@@ -11,18 +11,15 @@ internal static class Wording
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? string.Empty : "s")}");
 
     /// <summary>Sums up a document in a line: <c>letter.pdf: 3 pages, 7 redactions, checked</c>.</summary>
+    /// <remarks>What nobody looked at has no count of redactions: none would read as none found.</remarks>
     public static string Summary(DocumentFindings document)
     {
-        var pages = document.PageCount switch
-        {
-            null => "pages unknown",
-            { } count when count == document.Pages.Count => Count(count, "page"),
-            { } count => string.Create(
-                CultureInfo.InvariantCulture, $"{document.Pages.Count:#,0} of {Count(count, "page")}"),
-        };
-        var redactions = Count(document.Pages.Sum(static page => page.Redactions.Count), "redaction");
+        var redactions = document.Status == ReadStatus.Unchecked
+            ? null
+            : Count(document.Pages.Sum(static page => page.Redactions.Count), "redaction");
+        string?[] parts = [Pages(document), redactions, ReportName.Of(document.Status)];
 
-        return $"{PrintableText.Escape(document.Name)}: {pages}, {redactions}, {ReportName.Of(document.Status)}";
+        return $"{PrintableText.Escape(document.Name)}: {string.Join(", ", parts.Where(static part => part is not null))}";
     }
 
     /// <summary>States a problem in a line: <c>page 3: The page is damaged. (malformed-page)</c>.</summary>
@@ -34,4 +31,12 @@ internal static class Wording
 
         return $"{place}{PrintableText.Escape(problem.Message)} ({ReportName.Of(problem.Code)})";
     }
+
+    private static string? Pages(DocumentFindings document) => document.PageCount switch
+    {
+        { } count when count == document.Pages.Count => Count(count, "page"),
+        { } count => string.Create(
+            CultureInfo.InvariantCulture, $"{document.Pages.Count:#,0} of {Count(count, "page")}"),
+        null => null,
+    };
 }
