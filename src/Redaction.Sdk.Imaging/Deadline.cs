@@ -18,7 +18,8 @@ internal readonly struct Deadline(TimeSpan budget, string setting, CancellationT
         if (IsTimeUp)
         {
             throw new LimitExceededException(
-                ProblemCode.TimedOut, $"Reading took longer than the {budget.TotalSeconds:0.###} s that {setting}.TimeBudget allows.");
+                ProblemCode.TimedOut,
+                $"Reading took longer than the {budget.TotalSeconds:0.###} s that {setting}.TimeBudget allows.");
         }
     }
 }

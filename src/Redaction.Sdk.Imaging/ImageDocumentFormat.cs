@@ -34,8 +34,10 @@ public sealed class ImageDocumentFormat : IDocumentFormat
         return Recognize(bytes.Span) switch
         {
             { } mediaType => ImageFaults.Guard(ProblemCode.MalformedDocument, () => Open(bytes, mediaType, deadline)),
-            null when bytes.IsEmpty => throw new DocumentFormatException(ProblemCode.EmptyDocument, "The file has no bytes."),
-            null => throw new DocumentFormatException(ProblemCode.UnsupportedFormat, "The bytes are of no known image format."),
+            null when bytes.IsEmpty => throw new DocumentFormatException(
+                ProblemCode.EmptyDocument, "The file has no bytes."),
+            null => throw new DocumentFormatException(
+                ProblemCode.UnsupportedFormat, "The bytes are of no known image format."),
         };
     }
 

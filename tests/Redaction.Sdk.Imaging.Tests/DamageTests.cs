@@ -31,7 +31,12 @@ public class DamageTests
         ["tiff-jpeg"] = () => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "imaging", "ycbcr-jpeg.tif")),
         ["tiff-rgb"] = () => new TestTiff
         {
-            Width = Width, Height = Height, Samples = 3, Photometric = Photometric.RGB, IsTiled = true, Compression = Compression.LZW,
+            Width = Width,
+            Height = Height,
+            Samples = 3,
+            Photometric = Photometric.RGB,
+            IsTiled = true,
+            Compression = Compression.LZW,
         }.Write(TestPixels.Random(Width * Height * 3, 9)),
     };
 

@@ -14,7 +14,8 @@ internal static class SkiaDecoder
         limits.CheckBytes((Int128)info.Width * info.Height * 4);
     }
 
-    public static DecodedRaster Decode(ReadOnlyMemory<byte> bytes, string mediaType, PixelFormat wanted, Deadline deadline)
+    public static DecodedRaster Decode(
+        ReadOnlyMemory<byte> bytes, string mediaType, PixelFormat wanted, Deadline deadline)
     {
         using var source = new SkiaSource(bytes, mediaType, deadline);
         var isGraySource = source.Codec.Info.ColorType is SKColorType.Gray8;
@@ -61,8 +62,9 @@ internal static class SkiaDecoder
     {
         using (color)
         {
-            var gray = new DecodedRaster(color.Layout.Width, color.Layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
-            PixelConversion.ToGray(color.Pixels, color.Layout, gray.Pixels);
+            var layout = color.Layout;
+            var gray = new DecodedRaster(layout.Width, layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
+            PixelConversion.ToGray(color.Pixels, layout, gray.Pixels);
 
             return gray;
         }

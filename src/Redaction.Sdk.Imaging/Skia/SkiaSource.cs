@@ -12,7 +12,9 @@ internal sealed class SkiaSource : IDisposable
     public SkiaSource(ReadOnlyMemory<byte> bytes, string mediaType, Deadline deadline)
     {
         // JPEG alone can make a decoder work for long without making it write more pixels; see the stream.
-        var codec = mediaType is ImageSignature.Jpeg ? OpenStream(bytes, deadline, out _input) : OpenPinned(bytes, out _input);
+        var codec = mediaType is ImageSignature.Jpeg
+            ? OpenStream(bytes, deadline, out _input)
+            : OpenPinned(bytes, out _input);
         if (codec is null)
         {
             Dispose();

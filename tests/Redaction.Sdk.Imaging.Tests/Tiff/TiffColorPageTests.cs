@@ -122,7 +122,11 @@ public class TiffColorPageTests
     {
         var tiff = new TestTiff
         {
-            Width = 64, Height = 32, Samples = 3, Photometric = Photometric.RGB, Compression = Compression.ADOBE_DEFLATE,
+            Width = 64,
+            Height = 32,
+            Samples = 3,
+            Photometric = Photometric.RGB,
+            Compression = Compression.ADOBE_DEFLATE,
         };
         var file = tiff.Write(new byte[64 * 32 * 3]);
         file.AsSpan(TestTiff.FirstStrip, 6).Fill(0xFF);

@@ -31,7 +31,12 @@ public class TiffGrayPageTests
     {
         var tiff = new TestTiff
         {
-            Width = Width, Height = Height, Bits = bits, Compression = compression, IsBigEndian = isBigEndian, IsTiled = isTiled,
+            Width = Width,
+            Height = Height,
+            Bits = bits,
+            Compression = compression,
+            IsBigEndian = isBigEndian,
+            IsTiled = isTiled,
         };
         var pixels = TestPixels.Random(tiff.RowBytes * Height, bits);
 
@@ -120,7 +125,11 @@ public class TiffGrayPageTests
         var gray = TestPixels.Page(64, 48);
         var tiff = new TestTiff
         {
-            Width = 64, Height = 48, RowsPerStrip = 16, Compression = Compression.JPEG, Tags = [(TiffTag.JPEGQUALITY, [100])],
+            Width = 64,
+            Height = 48,
+            RowsPerStrip = 16,
+            Compression = Compression.JPEG,
+            Tags = [(TiffTag.JPEGQUALITY, [100])],
         };
 
         var page = Decoded.Page(tiff.Write(gray));
