@@ -22,7 +22,7 @@ internal sealed record HardFile(string Folder, string Path, string Category, str
             .. File.ReadLines(System.IO.Path.Combine(folder, "MANIFEST.tsv"))
                 .Skip(1)
                 .Select(line => line.Split('\t'))
-                .Select(cells => new HardFile(folder, cells[0], cells[1], cells[3], IsSound: cells[10] != "3")),
+                .Select(cells => new HardFile(folder, cells[0], cells[1], cells[3], IsSound: cells[10] == "0")),
         ];
     }
 
