@@ -36,6 +36,8 @@ internal sealed class PdfiumExports(Instance instance)
     public Func<int, int, int, int, int, int> GetMediaBox { get; } =
         instance.GetFunction<int, int, int, int, int, int>("FPDFPage_GetMediaBox")!;
 
+    public Func<int, int> CountObjects { get; } = instance.GetFunction<int, int>("FPDFPage_CountObjects")!;
+
     public Func<int, int> GetRotation { get; } = instance.GetFunction<int, int>("FPDFPage_GetRotation")!;
 
     public Func<int, int, int, int, int, int> CreateBitmap { get; } =
