@@ -132,7 +132,8 @@ public sealed class PdfDocumentTests(SharedReader reader)
     [Fact]
     public void RenderPage_BlankPages_AreWhite()
     {
-        var pdf = new TestPdf().Page("").Page("q 0 0 9 9 re W n Q").PageObject("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
+        var pdf = new TestPdf().Page("").Page("q 0 0 9 9 re W n Q")
+            .PageObject("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
         var deflated = pdf.AddStream(TestPdf.Deflate("q Q"u8.ToArray()), "/Filter/FlateDecode");
         var empty = pdf.AddStream(TestPdf.Deflate([]), "/Filter/FlateDecode");
         pdf.PageObject($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[{deflated} 0 R {empty} 0 R]>>");

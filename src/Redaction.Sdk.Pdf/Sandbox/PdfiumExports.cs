@@ -3,7 +3,9 @@ using Wasmtime;
 namespace Redaction.Sdk.Pdf.Sandbox;
 
 /// <summary>The functions of PDFium that are used, bound once for each instance.</summary>
-/// <remarks>Pointers and handles are addresses in the instance's memory. Calls go through <see cref="PdfiumInstance.Run"/>.</remarks>
+/// <remarks>
+/// Pointers and handles are addresses in the instance's memory. Calls go through <see cref="PdfiumInstance.Run"/>.
+/// </remarks>
 internal sealed class PdfiumExports(Instance instance)
 {
     public Func<int, int> Allocate { get; } = instance.GetFunction<int, int>("malloc")!;
