@@ -22,7 +22,7 @@ var images = Directory.CreateDirectory(Path.Combine(root, "docs/images")).FullNa
 ];
 
 var truth = samples.Select(sample => (sample.File, sample.Write(Path.Combine(documents, sample.File)))).ToList();
-TruthFile.Write(Path.Combine(documents, "truth.json"), truth);
+TruthFile.Write(Path.Combine(root, "samples/truth.json"), truth);
 
 var letter = File.ReadAllBytes(Path.Combine(documents, "letter.pdf"));
 File.WriteAllBytes(Path.Combine(documents, "truncated.pdf"), letter[..(letter.Length * 6 / 10)]);

@@ -7,13 +7,19 @@ internal readonly struct Deadline(TimeSpan budget, string setting, CancellationT
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 
+    /// <summary>Gets a value indicating whether work should stop; <see cref="Check"/> then throws.</summary>
+    public bool IsOver => cancellationToken.IsCancellationRequested || IsTimeUp;
+
+    private bool IsTimeUp => Stopwatch.GetElapsedTime(_start) > budget;
+
     public void Check()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_start) > budget)
+        if (IsTimeUp)
         {
             throw new LimitExceededException(
-                ProblemCode.TimedOut, $"Reading took longer than the {budget.TotalSeconds:0.###} s that {setting}.TimeBudget allows.");
+                ProblemCode.TimedOut,
+                $"Reading took longer than the {budget.TotalSeconds:0.###} s that {setting}.TimeBudget allows.");
         }
     }
 }

@@ -33,10 +33,16 @@ public sealed class ImageDocumentFormat : IDocumentFormat
 
         return Recognize(bytes.Span) switch
         {
-            ImageSignature.Tiff => ImageFaults.Guard(ProblemCode.MalformedDocument, () => TiffDocument.Open(bytes, _limits, deadline)),
-            { } mediaType => ImageFaults.Guard(ProblemCode.MalformedDocument, () => SkiaDocument.Open(bytes, mediaType, _limits)),
-            null when bytes.IsEmpty => throw new DocumentFormatException(ProblemCode.EmptyDocument, "The file has no bytes."),
-            null => throw new DocumentFormatException(ProblemCode.UnsupportedFormat, "The bytes are of no known image format."),
+            { } mediaType => ImageFaults.Guard(ProblemCode.MalformedDocument, () => Open(bytes, mediaType, deadline)),
+            null when bytes.IsEmpty => throw new DocumentFormatException(
+                ProblemCode.EmptyDocument, "The file has no bytes."),
+            null => throw new DocumentFormatException(
+                ProblemCode.UnsupportedFormat, "The bytes are of no known image format."),
         };
     }
+
+    private IPagedDocument Open(ReadOnlyMemory<byte> bytes, string mediaType, Deadline deadline) =>
+        mediaType is ImageSignature.Tiff
+            ? TiffDocument.Open(bytes, _limits, deadline)
+            : SkiaDocument.Open(bytes, mediaType, _limits, deadline);
 }

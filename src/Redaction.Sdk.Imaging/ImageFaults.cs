@@ -13,7 +13,7 @@ internal static class ImageFaults
         {
             throw new LimitExceededException(
                 ProblemCode.LimitExceeded,
-                $"There is not enough memory for the image; a lower ImageReaderOptions.{nameof(ImageReaderOptions.MaximumDecodedBytes)} refuses it earlier.",
+                "There is not enough memory for the image; a lower ImageReaderOptions.MaximumDecodedBytes refuses it earlier.",
                 exception);
         }
         catch (Exception exception) when (exception is not (RedactionException or OperationCanceledException))
@@ -24,7 +24,9 @@ internal static class ImageFaults
 
     public static DocumentFormatException Damaged(ProblemCode code, Exception? cause = null) => new(
         code,
-        code is ProblemCode.MalformedDocument ? "The image file is damaged and cannot be opened." : "The page is damaged and cannot be decoded.",
+        code is ProblemCode.MalformedDocument
+            ? "The image file is damaged and cannot be opened."
+            : "The page is damaged and cannot be decoded.",
         cause);
 
     public static DocumentFormatException Unsupported(string what) =>

@@ -12,7 +12,7 @@ internal sealed class ImageLimits(ImageReaderOptions options)
         // Divided rather than multiplied: two claims of 2^63 must not overflow into something small.
         if (width > _pixels / Math.Max(height, 1))
         {
-            throw Exceeded($"more pixels than the {_pixels} that ImageReaderOptions.{nameof(ImageReaderOptions.MaximumPixels)} allows");
+            throw Exceeded($"more pixels than the {_pixels} that ImageReaderOptions.MaximumPixels allows");
         }
     }
 
@@ -20,8 +20,7 @@ internal sealed class ImageLimits(ImageReaderOptions options)
     {
         if (bytes > _bytes)
         {
-            throw Exceeded(
-                $"more than the {_bytes} bytes that ImageReaderOptions.{nameof(ImageReaderOptions.MaximumDecodedBytes)} allows");
+            throw Exceeded($"more than the {_bytes} bytes that ImageReaderOptions.MaximumDecodedBytes allows");
         }
     }
 
@@ -29,7 +28,7 @@ internal sealed class ImageLimits(ImageReaderOptions options)
     {
         if (pages > _pages)
         {
-            throw Exceeded($"more pages than the {_pages} that ImageReaderOptions.{nameof(ImageReaderOptions.MaximumPages)} allows");
+            throw Exceeded($"more pages than the {_pages} that ImageReaderOptions.MaximumPages allows");
         }
     }
 

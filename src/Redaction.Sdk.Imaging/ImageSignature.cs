@@ -25,7 +25,8 @@ internal static class ImageSignature
 
     // Either half of the opening is enough, so that a file damaged in the other is called a damaged PNG.
     private static bool IsPng(ReadOnlySpan<byte> bytes) =>
-        bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] || (bytes.Length >= 16 && bytes[12..16].SequenceEqual("IHDR"u8));
+        bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..]
+        || (bytes.Length >= 16 && bytes[12..16].SequenceEqual("IHDR"u8));
 
     // "BM" alone opens many a text; the header that follows has one of a few sizes.
     private static bool IsBmp(ReadOnlySpan<byte> bytes) =>

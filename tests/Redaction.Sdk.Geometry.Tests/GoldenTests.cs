@@ -126,5 +126,6 @@ public sealed class GoldenTests
     private static Box<ImagePixels> FromCenter(double[] n) => Box<ImagePixels>.FromCenter(n[0], n[1], n[2], n[3]);
 
     private static void AssertClose(double[] expected, double[] actual) => Assert.All(
-        expected.Zip(actual), static pair => Assert.Equal(pair.First, pair.Second, Tolerance * Math.Max(1, pair.First)));
+        expected.Zip(actual),
+        static pair => Assert.Equal(pair.First, pair.Second, Tolerance * Math.Max(1, pair.First)));
 }

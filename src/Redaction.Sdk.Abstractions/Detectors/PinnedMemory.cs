@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Redaction.Sdk;
 
-/// <summary>Lends pinned bytes as memory until it is disposed; a detector that keeps the page too long then gets an exception.</summary>
+/// <summary>Lends pinned bytes as memory; whoever uses it after it is disposed gets an exception.</summary>
 internal sealed unsafe class PinnedMemory(byte* start, int length) : MemoryManager<byte>
 {
     private bool _released;

@@ -22,6 +22,8 @@ internal sealed partial class BitMask : IDisposable
 
     public int RowWords { get; }
 
+    public PixelBox Bounds => new(0, 0, Width, Height);
+
     /// <summary>Marks the pixels that are darker than a level.</summary>
     public static BitMask DarkerThan(GrayPlane plane, byte level)
     {

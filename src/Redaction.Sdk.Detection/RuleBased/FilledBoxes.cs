@@ -9,6 +9,9 @@ internal static class FilledBoxes
     private const double LowestFill = 5;
     private const double StepTolerance = 2;
 
+    // More than that is the pattern of a halftone, and comparing all with all would take long.
+    private const int MostBoxes = 2000;
+
     /// <summary>Finds the filled boxes that are darker than a level.</summary>
     public static List<Candidate> Find(WorkingPage page, byte level)
     {
@@ -24,6 +27,11 @@ internal static class FilledBoxes
 
         solid.Open(scale.Pixels(NarrowestFill), scale.Pixels(LowestFill));
         var boxes = RectangleChain.Find(solid, scale.Pixels(StepTolerance), scale.Pixels(LowestFill));
+        boxes.RemoveAll(box => !FillRules.HasPlausibleShape(box, scale));
+        if (boxes.Count > MostBoxes)
+        {
+            return [];
+        }
 
         var lines = boxes.Select(box => FillRules.Judge(page, dark, box, boxes)).OfType<Candidate>();
 

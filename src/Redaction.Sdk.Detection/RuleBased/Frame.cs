@@ -6,66 +6,41 @@ namespace Redaction.Sdk.Detection.RuleBased;
 /// <param name="WeakestSide">The share of its length that the most broken of the four lines covers, from 0 to 1.</param>
 internal readonly record struct Frame(PixelBox Outer, int Thickness, double WeakestSide)
 {
+    // In points.
     private const double WidestLine = 5;
     private const double Slant = 2;
 
     public static Frame Around(BitMask ink, PixelBox inside, WorkingScale scale)
     {
-        var (slant, most) = (scale.Pixels(Slant), scale.Pixels(WidestLine));
-        var top = Measure(step => MarkedColumns(ink, inside with { Top = inside.Top - 1 - step, Bottom = inside.Top - step }), most);
-        var bottom = Measure(step => MarkedColumns(ink, inside with { Top = inside.Bottom + step, Bottom = inside.Bottom + step + 1 }), most);
-        var left = Measure(step => MarkedRows(ink, inside with { Left = inside.Left - 1 - step, Right = inside.Left - step }), most);
-        var right = Measure(step => MarkedRows(ink, inside with { Left = inside.Right + step, Right = inside.Right + step + 1 }), most);
-        var outer = new PixelBox(inside.Left - left, inside.Top - top, inside.Right + right, inside.Bottom + bottom);
+        var most = scale.Pixels(WidestLine);
+        var (left, top, right, bottom) = inside;
+        var above = Measure(i => Line.Across(ink, inside with { Top = top - 1 - i, Bottom = top - i }), most);
+        var below = Measure(i => Line.Across(ink, inside with { Top = bottom + i, Bottom = bottom + i + 1 }), most);
+        var before = Measure(i => Line.Down(ink, inside with { Left = left - 1 - i, Right = left - i }), most);
+        var behind = Measure(i => Line.Down(ink, inside with { Left = right + i, Right = right + i + 1 }), most);
 
-        var weakest = Math.Min(
-            Math.Min(
-                MarkedColumns(ink, inside with { Top = inside.Top - slant, Bottom = inside.Top + slant }),
-                MarkedColumns(ink, inside with { Top = inside.Bottom - slant, Bottom = inside.Bottom + slant })),
-            Math.Min(
-                MarkedRows(ink, inside with { Left = inside.Left - slant, Right = inside.Left + slant }),
-                MarkedRows(ink, inside with { Left = inside.Right - slant, Right = inside.Right + slant })));
-
-        return new(outer, Math.Max(Math.Max(top, bottom), Math.Max(left, right)), weakest);
+        return new(
+            new(left - before, top - above, right + behind, bottom + below),
+            Math.Max(Math.Max(above, below), Math.Max(before, behind)),
+            WeakestSideOf(ink, inside, scale.Pixels(Slant)));
     }
 
-    /// <summary>Measures the share of a box's columns that have a marked pixel.</summary>
-    public static double MarkedColumns(BitMask mask, PixelBox box)
+    private static double WeakestSideOf(BitMask ink, PixelBox inside, int slant)
     {
-        box = box.Intersect(new(0, 0, mask.Width, mask.Height));
-        var marked = 0;
-        for (var x = box.Left; x < box.Right; x++)
-        {
-            for (var y = box.Top; y < box.Bottom; y++)
-            {
-                if (mask[x, y])
-                {
-                    marked++;
-                    break;
-                }
-            }
-        }
+        var (left, top, right, bottom) = inside;
+        var above = Line.Across(ink, inside with { Top = top - slant, Bottom = top + slant });
+        var below = Line.Across(ink, inside with { Top = bottom - slant, Bottom = bottom + slant });
+        var before = Line.Down(ink, inside with { Left = left - slant, Right = left + slant });
+        var behind = Line.Down(ink, inside with { Left = right - slant, Right = right + slant });
 
-        return box.IsEmpty ? 0 : (double)marked / box.Width;
+        return Math.Min(Math.Min(above, below), Math.Min(before, behind));
     }
 
-    /// <summary>Measures the share of a box's rows that have a marked pixel.</summary>
-    public static double MarkedRows(BitMask mask, PixelBox box)
-    {
-        box = box.Intersect(new(0, 0, mask.Width, mask.Height));
-        var marked = 0;
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            marked += mask.Count(y, box.Left, box.Right) > 0 ? 1 : 0;
-        }
-
-        return box.IsEmpty ? 0 : (double)marked / box.Height;
-    }
-
-    private static int Measure(Func<int, double> markedShare, int most)
+    // Follows a line outwards for as long as it covers half of the side.
+    private static int Measure(Func<int, double> coveredShare, int most)
     {
         var thickness = 0;
-        while (thickness < most && markedShare(thickness) >= 0.5)
+        while (thickness < most && coveredShare(thickness) >= 0.5)
         {
             thickness++;
         }

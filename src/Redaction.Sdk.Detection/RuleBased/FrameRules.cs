@@ -12,7 +12,12 @@ internal static class FrameRules
     private const double SmallestEmpty = 22;
     private const double LongestCode = 45;
 
-    // Shares, from 0 to 1.
+    // Grey levels.
+    private const int FaintInk = 16;
+
+    // Shares and ratios.
+    private const double LeastAspect = 0.8;
+    private const double HighestInside = 0.5;
     private const double LowestOwnArea = 0.5;
     private const double LowestSideSupport = 0.8;
     private const double MostInkOnOneLine = 0.3;
@@ -20,19 +25,18 @@ internal static class FrameRules
     private const double MostRowsOnSeveral = 0.5;
     private const double WrittenInk = 0.05;
     private const double MostWriting = 0.55;
+    private const double UnbrokenLine = 0.8;
 
     public static Candidate? Judge(WorkingPage page, BitMask ink, Area area)
     {
         var (scale, inside) = (page.Scale, area.Bounds);
-        if (inside.Width < scale.Pixels(NarrowestInside) || inside.Height < scale.Pixels(LowestInside) ||
-            inside.Width < inside.Height * 0.8 && inside.Height < scale.Pixels(OneLine) ||
-            inside.Height > page.Plane.Height / 2 || area.Pixels < LowestOwnArea * inside.Area)
+        if (!HasPlausibleShape(page, area))
         {
             return null;
         }
 
         var frame = Frame.Around(ink, inside, scale);
-        var writing = Writing.In(page.Plane, inside.Grow(-scale.Pixels(1)), page.Paper.Ink - 16);
+        var writing = Writing.In(page.Plane, inside.Grow(-scale.Pixels(1)), page.Paper.Ink - FaintInk);
         if (frame.WeakestSide < LowestSideSupport || frame.Thickness > scale.Pixels(ThickestLine) ||
             !IsEmptyOrCode(scale, inside, writing) || IsCell(ink, frame, scale))
         {
@@ -40,19 +44,26 @@ internal static class FrameRules
         }
 
         var levels = Levels.Of(page.Plane, inside.Grow(-1), page.Paper.Level);
-        if (levels.Median < page.Paper.Tint)
-        {
-            return null;
-        }
+        var line = page.ShadeOf(frame.Outer with { Bottom = frame.Outer.Top + frame.Thickness });
 
         // The outline around a link is coloured, and the link is inside.
-        var line = page.ShadeOf(frame.Outer with { Bottom = frame.Outer.Top + frame.Thickness });
-        if (line.IsColored && writing.Ink > WrittenInk)
+        var isLink = line.IsColored && writing.Ink > WrittenInk;
+        if (isLink || levels.Median < page.Paper.Tint)
         {
             return null;
         }
 
         return new(frame.Outer, levels.Median, frame.WeakestSide * (1 - writing.Ink), line, IsFilled: false);
+    }
+
+    private static bool HasPlausibleShape(WorkingPage page, Area area)
+    {
+        var (scale, inside) = (page.Scale, area.Bounds);
+        var isNarrow = inside.Width < LeastAspect * inside.Height && inside.Height < scale.Pixels(OneLine);
+
+        return !isNarrow && inside.Width >= scale.Pixels(NarrowestInside) &&
+            inside.Height >= scale.Pixels(LowestInside) && inside.Height <= HighestInside * page.Plane.Height &&
+            area.Pixels >= LowestOwnArea * inside.Area;
     }
 
     private static bool IsEmptyOrCode(WorkingScale scale, PixelBox inside, Writing writing)
@@ -73,10 +84,10 @@ internal static class FrameRules
     private static bool IsCell(BitMask ink, Frame frame, WorkingScale scale)
     {
         var (length, thickness, box) = (scale.Pixels(ContinuedLine), frame.Thickness, frame.Outer);
-        bool Left(int y) => Frame.MarkedColumns(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) > 0.8;
-        bool Right(int y) => Frame.MarkedColumns(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) > 0.8;
-        bool Above(int x) => Frame.MarkedRows(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) > 0.8;
-        bool Below(int x) => Frame.MarkedRows(ink, new(x, box.Bottom + 1, x + thickness, box.Bottom + length)) > 0.8;
+        bool Left(int y) => Line.Across(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) >= UnbrokenLine;
+        bool Right(int y) => Line.Across(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) >= UnbrokenLine;
+        bool Above(int x) => Line.Down(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) >= UnbrokenLine;
+        bool Below(int x) => Line.Down(ink, new(x, box.Bottom + 1, x + thickness, box.Bottom + length)) >= UnbrokenLine;
 
         var (top, bottom) = (box.Top, box.Bottom - thickness);
         var (left, right) = (box.Left, box.Right - thickness);

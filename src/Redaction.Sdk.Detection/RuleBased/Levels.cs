@@ -3,8 +3,11 @@ namespace Redaction.Sdk.Detection.RuleBased;
 /// <summary>What the grey levels inside a box are like.</summary>
 /// <param name="Median">The level that half of the pixels are no lighter than.</param>
 /// <param name="Evenness">The share of the pixels within <see cref="Tolerance"/> of the median, from 0 to 1.</param>
-/// <param name="Light">The share of the pixels that are nearer to the paper than to the median, from 0 to 1.</param>
-internal readonly record struct Levels(byte Median, double Evenness, double Light)
+/// <param name="Writing">
+/// The share of the pixels that are none of the fill and nearer to the paper or to black than to the median,
+/// from 0 to 1.
+/// </param>
+internal readonly record struct Levels(byte Median, double Evenness, double Writing)
 {
     private const int Tolerance = 24;
 
@@ -30,7 +33,8 @@ internal readonly record struct Levels(byte Median, double Evenness, double Ligh
         return new(
             (byte)median,
             Share(counts, median - Tolerance, median + Tolerance, box.Area),
-            Share(counts, ((median + paper) / 2) + 1, 255, box.Area));
+            Share(counts, Math.Max((median + paper) / 2, median + Tolerance) + 1, 255, box.Area) +
+            Share(counts, 0, Math.Min(median / 2, median - Tolerance) - 1, box.Area));
     }
 
     private static double Share(ReadOnlySpan<int> counts, int lowest, int highest, long all)

@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Detection.RuleBased;
 internal readonly record struct Writing(double Columns, double Rows, double Ink)
 {
     // Less ink than this share of a column is dirt.
-    private const double Stroke = 0.1;
+    private const double Stroke = 0.07;
 
     public static Writing In(GrayPlane plane, PixelBox box, int darkerThan)
     {
@@ -30,10 +30,10 @@ internal readonly record struct Writing(double Columns, double Rows, double Ink)
                 ink += mark;
             }
 
-            rows += ink - before >= 2 ? 1 : 0;
+            rows += ink > before ? 1 : 0;
         }
 
-        var written = columns.Count(column => column >= Math.Max(2, Stroke * box.Height));
+        var written = columns.Count(column => column >= Math.Max(1, Stroke * box.Height));
 
         return new((double)written / box.Width, (double)rows / box.Height, (double)ink / box.Area);
     }

@@ -9,7 +9,8 @@ internal readonly ref struct CoveredLength : IDisposable
     private readonly int[] _counts;
     private readonly double[] _lengths;
 
-    /// <summary>Initializes a new instance over the positions at which intervals may begin and end, ascending.</summary>
+    /// <summary>Starts with an empty line.</summary>
+    /// <param name="positions">Where intervals may begin and end, ascending.</param>
     public CoveredLength(ReadOnlySpan<double> positions)
     {
         _positions = positions;

@@ -51,6 +51,8 @@ public readonly record struct AlbumentationsBox
     /// <summary>Reads this format into pixels.</summary>
     /// <param name="raster">The raster that the box lies on.</param>
     /// <returns>The same box, up to the rounding of floating point.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Box<ImagePixels> ToBox(RasterSize raster) => raster.FromNormalized.Apply(_box);
 }

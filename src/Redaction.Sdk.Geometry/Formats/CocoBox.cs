@@ -1,7 +1,9 @@
 namespace Redaction.Sdk.Geometry;
 
 /// <summary>A box as COCO annotations write it: first corner and size, in image pixels.</summary>
-/// <remarks>Continuous pixels from the top-left corner, no "+ 1". The default value is the empty box at the origin.</remarks>
+/// <remarks>
+/// Continuous pixels from the top-left corner, no "+ 1". The default value is the empty box at the origin.
+/// </remarks>
 public readonly record struct CocoBox
 {
     private CocoBox(double x, double y, double width, double height) =>

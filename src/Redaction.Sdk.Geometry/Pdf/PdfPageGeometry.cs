@@ -57,13 +57,17 @@ public sealed record PdfPageGeometry
     /// <summary>Takes a rectangle to the upright page.</summary>
     /// <param name="rectangle">The rectangle, in user space.</param>
     /// <returns>The same rectangle in page points; it may reach beyond the page.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Box<PagePoints> ToPage(PdfRectangle rectangle) => ToPagePoints.Apply(rectangle.ToBox());
 
     /// <summary>Takes a box from the upright page back to user space.</summary>
     /// <param name="box">The box, in page points.</param>
     /// <returns>The same box in user space.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public PdfRectangle FromPage(Box<PagePoints> box) => PdfRectangle.FromBox(ToPagePoints.Inverse().Apply(box));
 
     private static PdfRectangle FindVisible(PdfRectangle mediaBox, PdfRectangle? cropBox)

@@ -1,6 +1,6 @@
 namespace Redaction.Sdk.Geometry;
 
-/// <summary>A box that competes, in the order of preference: strongest first, ties broken down to the last field.</summary>
+/// <summary>A box that competes. Candidates sort strongest first, ties broken down to the last field.</summary>
 internal readonly record struct Candidate<TSpace>(Box<TSpace> Box, float Score, int Class, int Index)
     : IComparable<Candidate<TSpace>>
     where TSpace : ICoordinateSpace

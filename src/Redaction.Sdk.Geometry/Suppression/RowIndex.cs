@@ -1,6 +1,7 @@
 namespace Redaction.Sdk.Geometry;
 
-/// <summary>Finds the boxes at the height of another one. Rows rather than columns: redactions are wide and low.</summary>
+/// <summary>Finds the boxes at the height of another one.</summary>
+/// <remarks>Rows rather than columns, because redactions are wide and low.</remarks>
 internal readonly ref struct RowIndex<TSpace>
     where TSpace : ICoordinateSpace
 {
@@ -18,7 +19,7 @@ internal readonly ref struct RowIndex<TSpace>
     /// <summary>Builds the index in memory that the caller lends, each span as long as there are boxes.</summary>
     /// <param name="ranked">The boxes.</param>
     /// <param name="tops">Filled with the top edges, ascending.</param>
-    /// <param name="reaches">Filled with the lowest bottom edge so far, in the order of the tops: ascending too.</param>
+    /// <param name="reaches">Filled with the lowest bottom edge so far, in the order of the tops.</param>
     /// <param name="ranks">Filled with the ranks of the boxes, in the order of the tops.</param>
     public static RowIndex<TSpace> Build(
         ReadOnlySpan<Candidate<TSpace>> ranked, Span<double> tops, Span<double> reaches, Span<int> ranks)

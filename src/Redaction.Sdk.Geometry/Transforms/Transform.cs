@@ -89,7 +89,9 @@ public readonly record struct Transform<TFrom, TTo>
     /// <summary>Takes a point across.</summary>
     /// <param name="point">The point.</param>
     /// <returns>The same point in the other space.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Point<TTo> Apply(Point<TFrom> point)
     {
         var (x, y) = Apply(point.X, point.Y);
@@ -100,7 +102,9 @@ public readonly record struct Transform<TFrom, TTo>
     /// <summary>Takes a box across.</summary>
     /// <param name="box">The box.</param>
     /// <returns>The same box in the other space, its edges ordered again.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Box<TTo> Apply(Box<TFrom> box)
     {
         var (x1, y1) = Apply(box.Left, box.Top);
@@ -113,7 +117,9 @@ public readonly record struct Transform<TFrom, TTo>
     /// <param name="polygon">The polygon.</param>
     /// <returns>The same polygon in the other space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="polygon"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Polygon<TTo> Apply(Polygon<TFrom> polygon)
     {
         ArgumentNullException.ThrowIfNull(polygon);

@@ -15,9 +15,22 @@ internal static class ImageHeader
         _ => ImageMetadata.None,
     };
 
+    /// <summary>Tells the size that a file claims, where it can be told before a decoder sees the file.</summary>
+    /// <remarks>Skia calls files damaged that are merely too large for it.</remarks>
+    public static (long Width, long Height) ClaimedSize(string mediaType, ReadOnlySpan<byte> bytes) => mediaType switch
+    {
+        ImageSignature.Png when bytes.Length >= 24 =>
+            (BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..])),
+        ImageSignature.Bmp when bytes.Length >= 26 && BinaryPrimitives.ReadInt32LittleEndian(bytes[14..]) >= 40 =>
+            (BinaryPrimitives.ReadUInt32LittleEndian(bytes[18..]),
+                Math.Abs((long)BinaryPrimitives.ReadInt32LittleEndian(bytes[22..]))),
+        _ => (0, 0),
+    };
+
     private static ImageMetadata ReadBmp(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 46 && BinaryPrimitives.ReadInt32LittleEndian(bytes[14..]) >= 40
             ? new(1, Resolution.FromMetres(
-                BinaryPrimitives.ReadInt32LittleEndian(bytes[38..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[42..])))
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[38..]),
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[42..])))
             : ImageMetadata.None;
 }

@@ -47,7 +47,8 @@ internal static class JpegHeader
             return null;
         }
 
-        var (across, down) = (BinaryPrimitives.ReadUInt16BigEndian(content[8..]), BinaryPrimitives.ReadUInt16BigEndian(content[10..]));
+        var across = BinaryPrimitives.ReadUInt16BigEndian(content[8..]);
+        var down = BinaryPrimitives.ReadUInt16BigEndian(content[10..]);
         return content[7] switch
         {
             1 => Resolution.From(across, down),

@@ -8,7 +8,8 @@ internal static class OverlayCanvas
     public static SKBitmap Paint(PageImage page)
     {
         var layout = page.Layout;
-        var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Bgra8888, SKAlphaType.Opaque));
+        var info = new SKImageInfo(layout.Width, layout.Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
+        var bitmap = new SKBitmap(info);
         var target = bitmap.GetPixelSpan();
         for (var y = 0; y < layout.Height; y++)
         {
@@ -24,7 +25,8 @@ internal static class OverlayCanvas
         using (bitmap)
         {
             var factor = PageOverlay.MaximumSide / (double)Math.Max(bitmap.Width, bitmap.Height);
-            var (width, height) = (Math.Max(1, (int)(bitmap.Width * factor)), Math.Max(1, (int)(bitmap.Height * factor)));
+            var width = Math.Max(1, (int)(bitmap.Width * factor));
+            var height = Math.Max(1, (int)(bitmap.Height * factor));
             var sampling = new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);
 
             return bitmap.Resize(new SKSizeI(width, height), sampling);
@@ -43,7 +45,10 @@ internal static class OverlayCanvas
 
         for (int from = 0, to = 0; to < bgra.Length; from += step, to += 4)
         {
-            (bgra[to], bgra[to + 1], bgra[to + 2], bgra[to + 3]) = (row[from + blue], row[from + green], row[from + red], 255);
+            bgra[to] = row[from + blue];
+            bgra[to + 1] = row[from + green];
+            bgra[to + 2] = row[from + red];
+            bgra[to + 3] = 255;
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class DecodedRaster(int width, int height, PixelFormat format) :
         }
 
         var upright = Upright(metadata.Orientation);
-        var page = PageImage.Own(upright._owner!, upright.Layout, metadata.SizeOf(upright.Layout), upright.Defect(pageNumber));
+        var size = metadata.SizeOf(upright.Layout);
+        var page = PageImage.Own(upright._owner!, upright.Layout, size, upright.Defect(pageNumber));
         upright._owner = null;
 
         return page;
@@ -50,6 +51,6 @@ internal sealed class DecodedRaster(int width, int height, PixelFormat format) :
     public void Dispose() => Interlocked.Exchange(ref _owner, null)?.Dispose();
 
     private DocumentProblem? Defect(int pageNumber) => IsPartial
-        ? new(ProblemCode.MalformedPage, "The page is damaged: parts of it could not be decoded and are left white.", pageNumber)
+        ? new(ProblemCode.MalformedPage, "Parts of the page are damaged and left white.", pageNumber)
         : null;
 }

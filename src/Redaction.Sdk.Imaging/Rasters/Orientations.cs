@@ -16,7 +16,8 @@ internal static class Orientations
         }
         else
         {
-            Apply(MemoryMarshal.Cast<byte, uint>(source), layout, orientation, MemoryMarshal.Cast<byte, uint>(destination));
+            var pixels = MemoryMarshal.Cast<byte, uint>(source);
+            Apply(pixels, layout, orientation, MemoryMarshal.Cast<byte, uint>(destination));
         }
     }
 
@@ -42,7 +43,7 @@ internal static class Orientations
         }
     }
 
-    /// <summary>Tells where in the source the first upright pixel is, and the steps to the next one and the next row.</summary>
+    /// <summary>Tells where the first upright pixel lies, and the steps to the next one and to the next row.</summary>
     private static (int Start, int StepX, int StepY) Walk(int width, int height, int orientation)
     {
         var (right, bottom) = (width - 1, (height - 1) * width);

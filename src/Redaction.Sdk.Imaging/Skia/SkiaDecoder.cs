@@ -6,34 +6,38 @@ namespace Redaction.Sdk.Imaging;
 internal static class SkiaDecoder
 {
     /// <summary>Looks whether the file can be opened and is within the limits.</summary>
-    public static void CheckHeader(ReadOnlyMemory<byte> bytes, ImageLimits limits)
+    public static void CheckHeader(ReadOnlyMemory<byte> bytes, string mediaType, ImageLimits limits, Deadline deadline)
     {
-        using var source = new SkiaSource(bytes);
+        using var source = new SkiaSource(bytes, mediaType, deadline);
         var info = source.Codec.Info;
         limits.CheckPixels(info.Width, info.Height);
         limits.CheckBytes((Int128)info.Width * info.Height * 4);
     }
 
-    public static DecodedRaster Decode(ReadOnlyMemory<byte> bytes, PixelFormat wanted, Deadline deadline)
+    public static DecodedRaster Decode(
+        ReadOnlyMemory<byte> bytes, string mediaType, PixelFormat wanted, Deadline deadline)
     {
-        using var source = new SkiaSource(bytes);
+        using var source = new SkiaSource(bytes, mediaType, deadline);
         var isGraySource = source.Codec.Info.ColorType is SKColorType.Gray8;
-        if (isGraySource && TryDecode(source.Codec, PixelFormat.Gray8) is { IsPartial: false } gray)
+        if (isGraySource && TryDecode(source.Codec, PixelFormat.Gray8, deadline) is { } gray)
         {
-            return gray;
+            if (!gray.IsPartial)
+            {
+                return gray;
+            }
+
+            gray.Dispose();
         }
 
-        deadline.Check();
-
         // Skia leaves what it could not decode black in a grey raster, but transparent in this one.
-        using var again = new SkiaSource(bytes);
-        var color = TryDecode(again.Codec, PixelFormat.Bgra32) ?? throw ImageFaults.Damaged(ProblemCode.MalformedPage, cause: null);
+        var color = TryDecode(source.Codec, PixelFormat.Bgra32, deadline)
+            ?? throw ImageFaults.Damaged(ProblemCode.MalformedPage, cause: null);
         AlphaOnWhite.Compose(color.Pixels);
 
         return isGraySource || wanted is PixelFormat.Gray8 ? ToGray(color) : color;
     }
 
-    private static unsafe DecodedRaster? TryDecode(SKCodec codec, PixelFormat format)
+    private static unsafe DecodedRaster? TryDecode(SKCodec codec, PixelFormat format, Deadline deadline)
     {
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         var info = format is PixelFormat.Gray8
@@ -43,6 +47,7 @@ internal static class SkiaDecoder
         var raster = new DecodedRaster(width, height, format);
         using var pinned = raster.Memory.Pin();
         var result = codec.GetPixels(info, (nint)pinned.Pointer, raster.Layout.Stride, SKCodecOptions.Default);
+        deadline.Check();
         raster.IsPartial = result is SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput;
         if (result is SKCodecResult.Success || raster.IsPartial)
         {
@@ -57,8 +62,9 @@ internal static class SkiaDecoder
     {
         using (color)
         {
-            var gray = new DecodedRaster(color.Layout.Width, color.Layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
-            PixelConversion.ToGray(color.Pixels, color.Layout, gray.Pixels);
+            var layout = color.Layout;
+            var gray = new DecodedRaster(layout.Width, layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
+            PixelConversion.ToGray(color.Pixels, layout, gray.Pixels);
 
             return gray;
         }

@@ -16,9 +16,12 @@ internal sealed class SkiaDocument : IPagedDocument
 
     public IReadOnlyList<DocumentProblem> Problems => [];
 
-    public static SkiaDocument Open(ReadOnlyMemory<byte> bytes, string mediaType, ImageLimits limits)
+    public static SkiaDocument Open(
+        ReadOnlyMemory<byte> bytes, string mediaType, ImageLimits limits, Deadline deadline)
     {
-        SkiaDecoder.CheckHeader(bytes, limits);
+        var (width, height) = ImageHeader.ClaimedSize(mediaType, bytes.Span);
+        limits.CheckPixels(width, height);
+        SkiaDecoder.CheckHeader(bytes, mediaType, limits, deadline);
 
         return new(bytes, mediaType, ImageHeader.Read(mediaType, bytes));
     }
@@ -34,7 +37,7 @@ internal sealed class SkiaDocument : IPagedDocument
 
         return ImageFaults.Guard(ProblemCode.MalformedPage, () =>
         {
-            using var raster = SkiaDecoder.Decode(_bytes, settings.Format, deadline);
+            using var raster = SkiaDecoder.Decode(_bytes, MediaType, settings.Format, deadline);
 
             return raster.ToPage(_metadata, pageNumber);
         });

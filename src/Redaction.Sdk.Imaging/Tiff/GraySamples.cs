@@ -65,7 +65,7 @@ internal sealed class GraySamples
         {
             foreach (ref var sample in gray)
             {
-                sample = (byte)~sample;
+                sample ^= _inversion;
             }
         }
     }

@@ -43,11 +43,12 @@ internal sealed record TiffBytes(ReadOnlyMemory<byte> Bytes, bool IsBigEndian, b
         return size switch
         {
             1 => number[0],
-            2 => IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(number) : BinaryPrimitives.ReadUInt16LittleEndian(number),
-            4 => IsBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(number) : BinaryPrimitives.ReadUInt32LittleEndian(number),
-            _ => (long)Math.Min(long.MaxValue, IsBigEndian
-                ? BinaryPrimitives.ReadUInt64BigEndian(number)
-                : BinaryPrimitives.ReadUInt64LittleEndian(number)),
+            2 when IsBigEndian => BinaryPrimitives.ReadUInt16BigEndian(number),
+            2 => BinaryPrimitives.ReadUInt16LittleEndian(number),
+            4 when IsBigEndian => BinaryPrimitives.ReadUInt32BigEndian(number),
+            4 => BinaryPrimitives.ReadUInt32LittleEndian(number),
+            _ when IsBigEndian => (long)Math.Min(long.MaxValue, BinaryPrimitives.ReadUInt64BigEndian(number)),
+            _ => (long)Math.Min(long.MaxValue, BinaryPrimitives.ReadUInt64LittleEndian(number)),
         };
     }
 

@@ -4,7 +4,7 @@ using BitMiracle.LibTiff.Classic;
 
 namespace Redaction.Sdk.Imaging;
 
-/// <summary>Decodes colour TIFF pages (RGB, palette, CMYK, YCbCr, CIE L*a*b*) by way of LibTiff's own conversion to RGBA.</summary>
+/// <summary>Decodes colour TIFF pages by way of LibTiff's own conversion to RGBA.</summary>
 /// <remarks>CMYK becomes RGB as (1 - C)(1 - K) and so on, without a profile; 16-bit samples lose their low byte.</remarks>
 internal static class TiffColor
 {
@@ -73,7 +73,8 @@ internal static class TiffColor
         var raster = new DecodedRaster(format.Width, format.Height, isGray ? PixelFormat.Gray8 : PixelFormat.Bgra32);
         if (isGray)
         {
-            PixelConversion.ToGray(rgba, PixelLayout.Packed(format.Width, format.Height, PixelFormat.Rgba32), raster.Pixels);
+            var layout = PixelLayout.Packed(format.Width, format.Height, PixelFormat.Rgba32);
+            PixelConversion.ToGray(rgba, layout, raster.Pixels);
         }
         else
         {

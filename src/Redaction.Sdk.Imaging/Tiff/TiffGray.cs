@@ -41,13 +41,16 @@ internal static class TiffGray
 
     private static bool DecodeSegment(Tiff tiff, TiffPageFormat format, int index, int top, int rowBytes, byte[] buffer)
     {
-        if (format.IsTiled)
-        {
-            return tiff.ReadEncodedTile(index, buffer, 0, rowBytes * format.SegmentHeight) >= 0;
-        }
+        var rows = format.IsTiled ? format.SegmentHeight : Math.Min(format.SegmentHeight, format.Height - top);
+        var wanted = rowBytes * rows;
 
-        var rows = Math.Min(format.SegmentHeight, format.Height - top);
-        return tiff.ReadEncodedStrip(index, buffer, 0, rowBytes * rows) >= 0;
+        // Of what is not compressed LibTiff gives all or nothing; asked for less, it gives what is there.
+        var stored = format.IsTiled ? tiff.RawTileSize(index) : tiff.RawStripSize(index);
+        var size = format.Compression is Compression.NONE ? (int)Math.Min(wanted, stored) : wanted;
+
+        return (format.IsTiled
+            ? tiff.ReadEncodedTile(index, buffer, 0, size)
+            : tiff.ReadEncodedStrip(index, buffer, 0, size)) >= wanted;
     }
 
     private static void Place(

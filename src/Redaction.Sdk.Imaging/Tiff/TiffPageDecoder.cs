@@ -14,6 +14,19 @@ internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, Image
 
     public DecodedRaster Decode(PixelFormat wanted)
     {
+        try
+        {
+            return DecodePage(wanted);
+        }
+        finally
+        {
+            // LibTiff swallows exceptions in places, among them those of a reader that was told to stop.
+            deadline.Check();
+        }
+    }
+
+    private DecodedRaster DecodePage(PixelFormat wanted)
+    {
         var format = TiffPageFormat.Read(page, limits);
         var memory = new TiffMemory(bytes.Bytes, page.Copy(DecodingTags), deadline);
         TiffErrors.Install();

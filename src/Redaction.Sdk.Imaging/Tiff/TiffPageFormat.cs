@@ -32,7 +32,7 @@ internal sealed record TiffPageFormat
     /// <summary>Gets a value indicating whether samples are signed numbers, the least of which is black.</summary>
     public required bool IsSigned { get; init; }
 
-    /// <summary>Gets a value indicating whether the fourth sample of a colour is its alpha, rather than anything else.</summary>
+    /// <summary>Gets a value indicating whether the sample behind the colour is its alpha.</summary>
     public required bool HasAlpha { get; init; }
 
     public bool IsGray =>
@@ -116,7 +116,8 @@ internal sealed record TiffPageFormat
 
     private static Photometric DefaultPhotometric(Compression compression, long samples) => (compression, samples) switch
     {
-        (Compression.CCITTRLE or Compression.CCITTRLEW or Compression.CCITTFAX3 or Compression.CCITTFAX4, _) => Photometric.MINISWHITE,
+        (Compression.CCITTRLE or Compression.CCITTRLEW, _) => Photometric.MINISWHITE,
+        (Compression.CCITTFAX3 or Compression.CCITTFAX4, _) => Photometric.MINISWHITE,
         (_, >= 3) => Photometric.RGB,
         _ => Photometric.MINISBLACK,
     };

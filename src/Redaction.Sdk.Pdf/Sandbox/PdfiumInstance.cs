@@ -13,6 +13,8 @@ internal delegate TResult SandboxWork<in TState, out TResult>(TState state)
 /// </remarks>
 internal sealed class PdfiumInstance : IDisposable
 {
+    private const long PageBytes = 65536;
+
     private readonly Store _store;
     private readonly Linker _linker;
     private readonly EpochClock _clock;
@@ -24,7 +26,7 @@ internal sealed class PdfiumInstance : IDisposable
     public PdfiumInstance(Engine engine, Module module, EpochClock clock, long maximumMemory)
     {
         _clock = clock;
-        _maximumMemory = maximumMemory;
+        _maximumMemory = maximumMemory - (maximumMemory % PageBytes);
         _store = new Store(engine);
         _store.SetLimits(memorySize: maximumMemory);
         _store.SetEpochDeadlineCallback(_ =>
@@ -111,8 +113,6 @@ internal sealed class PdfiumInstance : IDisposable
     /// <summary>Makes the memory at least so large.</summary>
     public bool Grow(uint bytes)
     {
-        const long PageBytes = 65536;
-
         if (bytes > _maximumMemory)
         {
             _memoryRefused = true;

@@ -70,7 +70,7 @@ public sealed class BoxTests
 
     [Fact]
     public void GeneralizedIntersectionOverUnion_TwoPointsApart_IsMinusOne() =>
-        Assert.Equal(-1, default(Box<PagePoints>).GeneralizedIntersectionOverUnion(Box<PagePoints>.FromEdges(3, 3, 3, 3)));
+        Assert.Equal(-1, Box<PagePoints>.FromEdges(3, 3, 3, 3).GeneralizedIntersectionOverUnion(default));
 
     [Fact]
     public void ToString_CommaCulture_UsesPoint()

@@ -5,7 +5,7 @@ namespace Redaction.Sdk.Geometry.Tests;
 [Properties(Arbitrary = [typeof(Generators)], MaxTest = 300)]
 public sealed class FormatProperties
 {
-    /// <summary>Each format as a way to write a box and read it again. Only the last one is made of whole pixels.</summary>
+    /// <summary>Each format as a way to write a box and read it again; only the last has whole pixels.</summary>
     private static readonly Func<Box<ImagePixels>, RasterSize, Box<ImagePixels>>[] Formats =
     [
         static (box, _) => Box<ImagePixels>.FromEdges(box.Left, box.Top, box.Right, box.Bottom),

@@ -7,12 +7,14 @@ public sealed class FormatTests
     private static readonly Box<ImagePixels> Bar = Box<ImagePixels>.FromEdges(20, 10, 60, 30);
 
     [Fact]
-    public void Coco_KnownBox_IsCornerAndSize() => Assert.Equal(CocoBox.FromValues(20, 10, 40, 20), CocoBox.FromBox(Bar));
+    public void Coco_KnownBox_IsCornerAndSize() =>
+        Assert.Equal(CocoBox.FromValues(20, 10, 40, 20), CocoBox.FromBox(Bar));
 
     [Fact]
     public void Yolo_KnownBox_IsCenterAndSizeAsFractions() =>
         Assert.Equal(
-            YoloBox.FromValues(0.25, 0.5, 0.25, 0.5), YoloBox.FromBox(Box<Normalized>.FromEdges(0.125, 0.25, 0.375, 0.75)));
+            YoloBox.FromValues(0.25, 0.5, 0.25, 0.5),
+            YoloBox.FromBox(Box<Normalized>.FromEdges(0.125, 0.25, 0.375, 0.75)));
 
     [Fact]
     public void Yolo_KnownLabel_IsTheBoxInPixels() =>

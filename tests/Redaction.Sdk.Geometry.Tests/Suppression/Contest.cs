@@ -1,18 +1,5 @@
 namespace Redaction.Sdk.Geometry.Tests;
 
-/// <summary>How far to move something.</summary>
-public readonly record struct Shift(double X, double Y);
-
-/// <summary>How many times to enlarge something.</summary>
-public readonly record struct Scale(double Factor);
-
-/// <summary>A box on whole numbers of a small grid, perhaps without area.</summary>
-public readonly record struct GridBox(int Left, int Top, int Width, int Height)
-{
-    public Box<TSpace> ToBox<TSpace>()
-        where TSpace : ICoordinateSpace => Box<TSpace>.FromSize(Left, Top, Width, Height);
-}
-
 /// <summary>Boxes that compete in a suppression; no classes when all compete.</summary>
 public sealed record Contest(Box<PagePoints>[] Boxes, float[] Scores, int[] Classes, double MaximumOverlap)
 {
