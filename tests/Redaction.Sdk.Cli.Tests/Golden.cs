@@ -9,6 +9,6 @@ internal static class Golden
         Assert.True(stream is not null, $"There is no {name}.verified.txt; the output was:\n{actual}");
         using var reader = new StreamReader(stream);
 
-        Assert.Equal(reader.ReadToEnd(), actual);
+        Assert.Equal(reader.ReadToEnd(), actual, ignoreLineEndingDifferences: true);
     }
 }

@@ -114,10 +114,16 @@ internal sealed class DetectOptions
         };
         argument.Validators.Add(static result =>
         {
-            var paths = result.Tokens.Select(static token => token.Value).ToList();
+            string[] paths = [.. result.Tokens.Select(static token => token.Value)];
             if (paths.Contains(string.Empty))
             {
                 result.AddError("A PATH is empty.");
+            }
+
+            // What looks like an option is one that was mistyped, unless there is such a file.
+            foreach (var path in paths.Where(static path => path is ['-', _, ..] && !Path.Exists(path)))
+            {
+                result.AddError($"There is no option {path}.");
             }
 
             if (paths.Count(static path => path == InputDocument.StandardInput) > 1)

@@ -70,8 +70,11 @@ internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
 
     private static string Row(int page, RedactionRecord found) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{page,6}  {ReportName.Of(found.Style),-9}{found.Box.Left,11:0.0}{found.Box.Top,10:0.0}"
-        + $"{found.Box.Right,10:0.0}{found.Box.Bottom,11:0.0}{found.Confidence,12:0.00}");
+        $"{page,6}  {ReportName.Of(found.Style),-9}{Tenths(found.Box.Left),11:0.0}{Tenths(found.Box.Top),10:0.0}"
+        + $"{Tenths(found.Box.Right),10:0.0}{Tenths(found.Box.Bottom),11:0.0}{found.Confidence,12:0.00}");
+
+    // Adding zero turns the negative zero that rounding may leave into an ordinary one.
+    private static double Tenths(double length) => Math.Round(length, 1) + 0.0;
 
     private void WriteLine(string line) => _text.Append(line).Append('\n');
 

@@ -76,8 +76,9 @@ public sealed class RedactionReportWriter : IDisposable
     /// <summary>Drops what has not been handed to the stream, and leaves the stream open.</summary>
     public void Dispose()
     {
-        // Without the reset, disposing would write out a document that was given up halfway.
-        _json.Reset();
+        // Without the reset, disposing would write out a document that was given up halfway, and would touch a
+        // stream that its owner may have closed.
+        _json.Reset(Stream.Null);
         _json.Dispose();
     }
 
