@@ -20,6 +20,15 @@ internal sealed record CommandHost
 
     public required Func<Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; }
 
+    /// <summary>Gets what opens the images of a data set.</summary>
+    public required IReadOnlyList<IDocumentFormat> ImageFormats { get; init; }
+
+    /// <summary>Gets what makes a detector that reports regions of every confidence.</summary>
+    /// <remarks>Average precision looks at all of them.</remarks>
+    public required Func<IRedactionDetector> CreateDetector { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Gets what draws a page with its redactions marked, as a PNG.</summary>
     public required Action<PageImage, PageFindings, Stream> DrawOverlay { get; init; }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
 using Redaction.Sdk.Cli.Detect;
+using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Reports;
 
 namespace Redaction.Sdk.Cli;
@@ -43,6 +44,7 @@ internal static class CommandLine
         "redaction", "Finds redactions in documents. Nothing leaves this machine.")
     {
         DetectCommand.Create(host),
+        EvaluateCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },
     };

@@ -25,6 +25,8 @@ internal static class ConsoleHost
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),
             CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),
+            ImageFormats = [new ImageDocumentFormat()],
+            CreateDetector = static () => new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 }),
             DrawOverlay = DrawOverlay,
         };
     }

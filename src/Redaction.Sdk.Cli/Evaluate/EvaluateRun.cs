@@ -6,47 +6,30 @@ using Spectre.Console;
 namespace Redaction.Sdk.Cli.Evaluate;
 
 /// <summary>One run of <c>redaction evaluate</c>: from the data set to the figures.</summary>
-internal sealed class EvaluateRun(EvaluateHost host)
+internal sealed class EvaluateRun(CommandHost host)
 {
-    private const int Done = 0;
-    private const int NothingDone = 1;
-    private const int Incomplete = 3;
-
     public async Task<int> RunAsync(EvaluateSettings settings, CancellationToken cancellationToken)
     {
-        EvaluationReport report;
-        try
-        {
-            report = await EvaluateAsync(settings, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DatasetFormatException e)
-        {
-            return await FailAsync(e.Message).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return await FailAsync("The annotation file cannot be read.").ConfigureAwait(false);
-        }
-
+        var report = await EvaluateAsync(settings, cancellationToken).ConfigureAwait(false);
         await WriteAsync(report, settings.AsJson, cancellationToken).ConfigureAwait(false);
 
         return report switch
         {
-            { Result.All.Pages: 0 } => NothingDone,
-            { Unread.Count: > 0 } => Incomplete,
-            _ => Done,
+            { Result.All.Pages: 0 } => ExitCodes.NothingDone,
+            { Unread.Count: > 0 } => ExitCodes.Incomplete,
+            _ => ExitCodes.Done,
         };
     }
 
     private async Task<EvaluationReport> EvaluateAsync(EvaluateSettings settings, CancellationToken cancellationToken)
     {
-        var bytes = await File.ReadAllBytesAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
+        var bytes = await ReadAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
         using MemoryStream stream = new(bytes);
         var dataset = await CocoReader.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
         var truth = GroundTruth.Of(dataset);
         var detector = host.CreateDetector();
         var folder = Path.GetDirectoryName(Path.GetFullPath(settings.Dataset))!;
-        var runner = new EvaluationRunner(host.Formats, detector, folder, host.Time);
+        var runner = new EvaluationRunner(host.ImageFormats, detector, folder, host.Time);
 
         var outcomes = await WithProgressAsync(
             dataset.Images.Count,
@@ -90,16 +73,21 @@ internal sealed class EvaluateRun(EvaluateHost host)
     {
         var bytes = asJson
             ? JsonEvaluationWriter.Write(report)
-            : TableEvaluationWriter.Write(report, host.OutputIsTerminal, host.Width);
+            : TableEvaluationWriter.Write(report, host.Width);
 
         await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<int> FailAsync(string message)
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        await host.Error.WriteLineAsync(message).ConfigureAwait(false);
-
-        return NothingDone;
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.NothingDone, "The annotation file cannot be read.");
+        }
     }
 }

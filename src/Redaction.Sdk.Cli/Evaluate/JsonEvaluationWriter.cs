@@ -50,7 +50,7 @@ internal static class JsonEvaluationWriter
         {
             json.WriteStartObject();
             json.WriteString("file", outcome.Image.FileName);
-            json.WriteString("code", WireName.Of(outcome.Problem!.Code));
+            json.WriteString("code", ReportName.Of(outcome.Problem!.Code));
             json.WriteString("message", outcome.Problem.Message);
             json.WriteEndObject();
         }
@@ -83,7 +83,7 @@ internal static class JsonEvaluationWriter
     private static void WriteStyle(Utf8JsonWriter json, StyleFigures style)
     {
         json.WriteStartObject();
-        json.WriteString("style", WireName.Of(style.Style));
+        json.WriteString("style", ReportName.Of(style.Style));
         WriteFigures(json, style.Figures);
         json.WriteStartObject("onAllPages");
         json.WriteNumber("boxes", style.Boxes);

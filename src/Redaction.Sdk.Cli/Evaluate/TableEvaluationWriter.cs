@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 using Spectre.Console;
 
@@ -10,13 +11,13 @@ internal static class TableEvaluationWriter
 {
     private const string Undefined = "-";
 
-    public static byte[] Write(EvaluationReport report, bool isTerminal, int width)
+    public static byte[] Write(EvaluationReport report, int width)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var console = AnsiConsole.Create(new()
         {
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
@@ -35,7 +36,7 @@ internal static class TableEvaluationWriter
 
     private static string Title(EvaluationReport report)
     {
-        var detector = $"{Printable(report.Detector.Name)} {Printable(report.Detector.Version)}";
+        var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
         var read = report.Result.All.Pages;
 
         return Text(
@@ -53,7 +54,7 @@ internal static class TableEvaluationWriter
 
         foreach (var style in result.Styles)
         {
-            AddRow(table, WireName.Of(style.Style), style.Figures);
+            AddRow(table, ReportName.Of(style.Style), style.Figures);
         }
 
         AddRow(table, "all", result.All);
@@ -90,8 +91,8 @@ internal static class TableEvaluationWriter
 
         foreach (var outcome in report.Unread)
         {
-            yield return $"  {Printable(outcome.Image.FileName)}: "
-                + $"{Printable(outcome.Problem!.Message)} ({WireName.Of(outcome.Problem.Code)})";
+            yield return $"  {PrintableText.Escape(outcome.Image.FileName)}: "
+                + $"{PrintableText.Escape(outcome.Problem!.Message)} ({ReportName.Of(outcome.Problem.Code)})";
         }
     }
 
@@ -101,11 +102,4 @@ internal static class TableEvaluationWriter
         times is null ? Undefined : Text($"{times.Median:0.0} median, {times.Mean:0.0} mean");
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
-
-    /// <summary>Shows what could steer a terminal, or reorder text on it, by its number.</summary>
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(static rune =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            ? Text($"\\u{{{rune.Value:x}}}")
-            : rune.ToString()));
 }
