@@ -11,7 +11,8 @@ public sealed class HardFilesTests(SharedReader reader)
     {
         var before = reader.HashOfGoodDocument();
         var failures = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(RealFiles.Folder("hard-files"), "*.pdf", SearchOption.AllDirectories))
+        var folder = RealFiles.Folder("hard-files");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories))
         {
             if (Failure(path) is { } failure)
             {
@@ -36,7 +37,8 @@ public sealed class HardFilesTests(SharedReader reader)
         {
             var cells = line.Split('\t');
             using var document = reader.Open(File.ReadAllBytes(Path.Combine(folder, cells[0])));
-            var size = document.GetPage(int.Parse(cells[1], CultureInfo.InvariantCulture), TestContext.Current.CancellationToken).Size;
+            var number = int.Parse(cells[1], CultureInfo.InvariantCulture);
+            var size = document.GetPage(number, TestContext.Current.CancellationToken).Size;
             var width = double.Parse(cells[2], CultureInfo.InvariantCulture);
             var height = double.Parse(cells[3], CultureInfo.InvariantCulture);
             if (Math.Abs(size.Width - width) > 0.5 || Math.Abs(size.Height - height) > 0.5)

@@ -36,7 +36,7 @@ public sealed class PageGeometryProperties(SharedReader reader)
         Assert.Equal(expected.Bottom, found.Value.Bottom, Tolerance);
     }
 
-    /// <summary>A page and the black rectangle on it, all in user space, with y upwards: Top is the smallest y.</summary>
+    /// <summary>A page and the black rectangle on it, in user space with y upwards: Top is the smallest y.</summary>
     public sealed record Sheet(
         Box<PdfUserSpace> Media, Box<PdfUserSpace> Crop, Box<PdfUserSpace> Bar, int Rotation, double UserUnit)
     {
@@ -44,7 +44,8 @@ public sealed class PageGeometryProperties(SharedReader reader)
 
         public string Keys => string.Create(
             CultureInfo.InvariantCulture,
-            $"/MediaBox{Media}/CropBox{Crop}/Rotate {Rotation}/UserUnit {UserUnit}").Replace(",", "", StringComparison.Ordinal);
+            $"/MediaBox{Media}/CropBox{Crop}/Rotate {Rotation}/UserUnit {UserUnit}")
+                .Replace(",", "", StringComparison.Ordinal);
 
         public (double Width, double Height) ExpectedSize => Rotation is 90 or 270
             ? (Crop.Height * UserUnit, Crop.Width * UserUnit)
@@ -94,6 +95,9 @@ public sealed class PageGeometryProperties(SharedReader reader)
 
         private static Box<PdfUserSpace> Grow(Box<PdfUserSpace> box, int[] by, int sign) =>
             Box<PdfUserSpace>.FromEdges(
-                box.Left - (sign * by[0]), box.Top - (sign * by[1]), box.Right + (sign * by[2]), box.Bottom + (sign * by[3]));
+                box.Left - (sign * by[0]),
+                box.Top - (sign * by[1]),
+                box.Right + (sign * by[2]),
+                box.Bottom + (sign * by[3]));
     }
 }

@@ -35,7 +35,8 @@ public sealed class PdfDocumentFormatTests(SharedReader reader)
     public void Open_NoPages_IsEmpty() => AssertRefused(ProblemCode.EmptyDocument, new TestPdf().ToBytes());
 
     [Fact]
-    public void Open_Nonsense_IsMalformed() => AssertRefused(ProblemCode.MalformedDocument, "%PDF-1.7 nothing"u8.ToArray());
+    public void Open_Nonsense_IsMalformed() =>
+        AssertRefused(ProblemCode.MalformedDocument, "%PDF-1.7 nothing"u8.ToArray());
 
     [Theory]
     [InlineData(null)]

@@ -115,6 +115,38 @@ public sealed class PdfDocumentTests(SharedReader reader)
     }
 
     [Theory]
+    [InlineData("/Filter/FlateDecode")]
+    [InlineData("/Filter[/FlateDecode]")]
+    [InlineData("/Filter/NobodyKnowsThis")]
+    public void RenderPage_ContentsThatCannotBeDecoded_IsNotABlankPage(string filter)
+    {
+        var pdf = new TestPdf();
+        var contents = pdf.AddStream("these bytes are no deflated stream", filter);
+        using var document = reader.Open(
+            pdf.PageObject($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents {contents} 0 R>>").ToBytes());
+
+        var failure = Assert.Throws<DocumentFormatException>(() => document.RenderPage(1, new(), Token));
+        Assert.Equal(ProblemCode.MalformedPage, failure.Code);
+    }
+
+    [Fact]
+    public void RenderPage_BlankPages_AreWhite()
+    {
+        var pdf = new TestPdf().Page("").Page("q 0 0 9 9 re W n Q")
+            .PageObject("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
+        var deflated = pdf.AddStream(TestPdf.Deflate("q Q"u8.ToArray()), "/Filter/FlateDecode");
+        var empty = pdf.AddStream(TestPdf.Deflate([]), "/Filter/FlateDecode");
+        pdf.PageObject($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[{deflated} 0 R {empty} 0 R]>>");
+        using var document = reader.Open(pdf.ToBytes());
+
+        for (var page = 1; page <= document.PageCount; page++)
+        {
+            using var image = document.RenderPage(page, new(), Token);
+            Assert.Equal(-1, image.Pixels.Span.IndexOfAnyExcept(byte.MaxValue));
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(2)]
     public void RenderPage_NoSuchPage_Throws(int pageNumber)

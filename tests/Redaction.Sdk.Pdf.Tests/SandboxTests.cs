@@ -25,12 +25,15 @@ public sealed class SandboxTests(SharedReader reader)
     public void RenderPage_BrokenJpeg_IsLeftOut()
     {
         // libjpeg leaves the decoder with a longjmp when it meets the second quantisation table.
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xDB, 0, 3, 0x7F, 0xFF, 0xDA];
+        byte[] jpeg =
+            [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xDB, 0, 3, 0x7F, 0xFF, 0xDA];
         var pdf = new TestPdf();
         var picture = pdf.AddStream(
-            jpeg, "/Type/XObject/Subtype/Image/Width 8/Height 8/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode");
+            jpeg,
+            "/Type/XObject/Subtype/Image/Width 8/Height 8/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode");
         using var document = reader.Open(pdf.Page(
-            "q 300 0 0 300 100 100 cm /P Do Q 0 g 100 600 50 50 re f", resources: $"/XObject<</P {picture} 0 R>>").ToBytes());
+            "q 300 0 0 300 100 100 cm /P Do Q 0 g 100 600 50 50 re f",
+            resources: $"/XObject<</P {picture} 0 R>>").ToBytes());
         using var image = document.RenderPage(1, new(), TestContext.Current.CancellationToken);
 
         Assert.NotNull(DarkBox.Find(image));

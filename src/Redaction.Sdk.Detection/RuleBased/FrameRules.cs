@@ -9,6 +9,7 @@ internal static class FrameRules
     private const double OneLine = 24;
     private const double ThickestLine = 3.5;
     private const double ContinuedLine = 5;
+    private const double ProbedLine = 1.5;
     private const double SmallestEmpty = 22;
     private const double LongestCode = 45;
 
@@ -83,7 +84,8 @@ internal static class FrameRules
     // Redactions of following lines may share one side, but hardly one to the left or right.
     private static bool IsCell(BitMask ink, Frame frame, WorkingScale scale)
     {
-        var (length, thickness, box) = (scale.Pixels(ContinuedLine), frame.Thickness, frame.Outer);
+        var (length, box) = (scale.Pixels(ContinuedLine), frame.Outer);
+        var thickness = Math.Min(frame.Thickness, scale.Pixels(ProbedLine));
         bool Left(int y) => Line.Across(ink, new(box.Left - length, y, box.Left - 1, y + thickness)) >= UnbrokenLine;
         bool Right(int y) => Line.Across(ink, new(box.Right + 1, y, box.Right + length, y + thickness)) >= UnbrokenLine;
         bool Above(int x) => Line.Down(ink, new(x, box.Top - length, x + thickness, box.Top - 1)) >= UnbrokenLine;

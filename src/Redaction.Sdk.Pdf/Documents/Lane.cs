@@ -21,7 +21,8 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
     public int Scratch { get; private set; }
 
     /// <summary>Gets whether the lane should be replaced: it failed, or PDFium has kept too much of past pages.</summary>
-    public bool IsSpent => sandbox.IsBroken || sandbox.MemoryBytes > source.Bytes.Length + RecycleAfterGrowth;
+    public bool IsSpent =>
+        sandbox.IsBroken || sandbox.MemoryBytes > source.Bytes.Length + RecycleAfterGrowth;
 
     /// <summary>Does a piece of work on the open document, within limits.</summary>
     public TResult Run<TState, TResult>(CallBudget budget, TState state, Func<Lane, TState, TResult> work)

@@ -32,7 +32,8 @@ internal sealed class LanePool(PdfiumEngine engine, PdfSource source) : IDisposa
 
             return RunAndReturn(new Lane(engine.CreateInstance(), source), budget, state, work);
         }
-        catch (Exception e) when (e is not (RedactionException or OperationCanceledException or ObjectDisposedException))
+        catch (Exception e)
+            when (e is not (RedactionException or OperationCanceledException or ObjectDisposedException))
         {
             throw new DocumentFormatException(unexpected, "The PDF reader met something that it cannot handle.", e);
         }

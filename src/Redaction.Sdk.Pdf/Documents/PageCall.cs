@@ -22,6 +22,7 @@ internal readonly ref struct PageCall<TState, TResult>(
             return null;
         }
 
+        BlankPageCheck.Run(lane, handle, pageNumber);
         var page = PageReader.Read(lane, handle, pageNumber, userUnits.Read(lane, pageNumber));
         var result = work(lane, handle, page, _state);
         lane.Pdfium.ClosePage(handle);

@@ -33,7 +33,8 @@ internal static class PageRenderer
         pdfium.DestroyBitmap(bitmap);
     }
 
-    private static void CopyRows(ReadOnlySpan<byte> source, int sourceStride, PixelLayout layout, Span<byte> destination)
+    private static void CopyRows(
+        ReadOnlySpan<byte> source, int sourceStride, PixelLayout layout, Span<byte> destination)
     {
         if (sourceStride == layout.Stride)
         {

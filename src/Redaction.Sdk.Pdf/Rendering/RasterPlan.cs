@@ -33,5 +33,6 @@ internal static class RasterPlan
     }
 
     private static LimitExceededException TooLarge() => new(
-        ProblemCode.LimitExceeded, "The page has more pixels than PdfReaderOptions.MaximumPixels allows, even at 50 dpi.");
+        ProblemCode.LimitExceeded,
+        "The page has more pixels than PdfReaderOptions.MaximumPixels allows, even at 50 dpi.");
 }

@@ -3,7 +3,9 @@ using Wasmtime;
 namespace Redaction.Sdk.Pdf.Sandbox;
 
 /// <summary>The functions of PDFium that are used, bound once for each instance.</summary>
-/// <remarks>Pointers and handles are addresses in the instance's memory. Calls go through <see cref="PdfiumInstance.Run"/>.</remarks>
+/// <remarks>
+/// Pointers and handles are addresses in the instance's memory. Calls go through <see cref="PdfiumInstance.Run"/>.
+/// </remarks>
 internal sealed class PdfiumExports(Instance instance)
 {
     public Func<int, int> Allocate { get; } = instance.GetFunction<int, int>("malloc")!;
@@ -35,6 +37,8 @@ internal sealed class PdfiumExports(Instance instance)
 
     public Func<int, int, int, int, int, int> GetMediaBox { get; } =
         instance.GetFunction<int, int, int, int, int, int>("FPDFPage_GetMediaBox")!;
+
+    public Func<int, int> CountObjects { get; } = instance.GetFunction<int, int>("FPDFPage_CountObjects")!;
 
     public Func<int, int> GetRotation { get; } = instance.GetFunction<int, int>("FPDFPage_GetRotation")!;
 
