@@ -11,9 +11,9 @@ public sealed class CommandLineTests
         Assert.StartsWith("Description:", run.Output, StringComparison.Ordinal);
         Assert.All(
             [
-                "redaction detect <PATH>", "--format", "--output", "--overlay", "--pages", "--dpi", "--model", "--provider",
-                "--threads", "--min-confidence", "--password-file", "REDACTION_PASSWORD", "--no-pixels", "--no-structure",
-                "--reveal-text", "Examples:", "Exit codes:",
+                "redaction detect <PATH>", "--format", "--output", "--overlay", "--pages", "--dpi", "--model",
+                "--provider", "--threads", "--min-confidence", "--password-file", "REDACTION_PASSWORD", "--no-pixels",
+                "--no-structure", "--reveal-text", "Examples:", "Exit codes:",
             ],
             text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
         Assert.All(run.Output.Split('\n'), static line => Assert.True(line.TrimEnd().Length <= 80, line));

@@ -12,7 +12,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(arguments, surroundings.Host(output, error), surroundings.Cancellation);
+        var host = surroundings.Host(output, error);
+        var exitCode = await CommandLine.RunAsync(arguments, host, surroundings.Cancellation);
 
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -32,7 +32,8 @@ internal static class DetectCommand
         {
             if (result.GetValue(options.NoPixels))
             {
-                host.Error.WriteLine("redaction: --no-pixels leaves every page unchecked: this release looks at nothing else.");
+                host.Error.WriteLine(
+                    "redaction: --no-pixels leaves every page unchecked: this release looks at nothing else.");
             }
 
             return new DetectRun(host, options.Read(result)).RunAsync(cancellationToken);

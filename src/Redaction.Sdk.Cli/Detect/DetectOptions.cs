@@ -16,7 +16,8 @@ internal sealed class DetectOptions
     public Argument<string[]> Paths { get; } = PathArgument();
 
     public Option<string> Format { get; } = OneOf(
-        "--format", "table: for reading. json: one report object. jsonl: one document object a line. csv: a row a redaction.",
+        "--format",
+        "table: for reading. json: one report object. jsonl: one document object a line. csv: a row a redaction.",
         [.. ReportFormat.All.Select(static format => format.Name)]);
 
     public Option<string?> Output { get; } = new("--output")
@@ -36,7 +37,8 @@ internal sealed class DetectOptions
     public Option<PageSelection?> Pages { get; } = PagesOption();
 
     public Option<double> Dpi { get; } = Number(
-        "--dpi", "N", 36, 1200, Defaults.Dpi, "The pixels to the inch at which PDF pages are looked at; images keep their own.");
+        "--dpi", "N", 36, 1200, Defaults.Dpi,
+        "The pixels to the inch at which PDF pages are looked at; images keep their own.");
 
     public Option<string> Model { get; } = Closed(
         "--model", "NAME", ["rules"], "What looks at the pixels. This release has one model: rules.",
@@ -50,7 +52,8 @@ internal sealed class DetectOptions
         "--threads", "N", 1, 1024, Defaults.Parallelism, "The number of pages that are worked on side by side.");
 
     public Option<double> MinConfidence { get; } = Number(
-        "--min-confidence", "0..1", 0, 1, Defaults.MinimumConfidence, "Leave out redactions that are less sure than this.");
+        "--min-confidence", "0..1", 0, 1, Defaults.MinimumConfidence,
+        "Leave out redactions that are less sure than this.");
 
     public Option<string?> PasswordFile { get; } = new("--password-file")
     {
@@ -61,7 +64,7 @@ internal sealed class DetectOptions
 
     public Option<bool> NoPixels { get; } = new("--no-pixels")
     {
-        Description = "Do not look at the pixels. Nothing else is looked at in this release, so every page is unchecked.",
+        Description = "Do not look at the pixels. This release looks at nothing else, so every page is unchecked.",
     };
 
     public Option<bool> NoStructure { get; } = new("--no-structure")

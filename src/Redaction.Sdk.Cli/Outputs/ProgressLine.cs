@@ -60,8 +60,8 @@ internal sealed class ProgressLine(TextWriter terminal, int width, int documents
         var filled = (int)Math.Min(BarWidth, BarWidth * _done / documents);
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] "
-            + $"document {Math.Min(_documentsDone + 1, documents)}/{documents}, page {pages.PagesDone}/{pages.PageCount}");
+            $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] document "
+            + $"{Math.Min(_documentsDone + 1, documents)}/{documents}, page {pages.PagesDone}/{pages.PageCount}");
 
         // One column is left free: writing to the last one wraps the line on some terminals.
         var shown = line[..Math.Clamp(width - 1, 0, line.Length)];

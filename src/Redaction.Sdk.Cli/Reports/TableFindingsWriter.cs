@@ -39,8 +39,8 @@ internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
             var statuses = string.Join(", ", _documents.Reverse().Select(static entry => string.Create(
                 CultureInfo.InvariantCulture, $"{entry.Value:#,0} {ReportName.Of(entry.Key)}")));
             WriteLine(
-                $"Total: {Wording.Count(documents, "document")} ({statuses}), {Wording.Count(_pagesRead, "page")} read, "
-                + Wording.Count(_redactions, "redaction"));
+                $"Total: {Wording.Count(documents, "document")} ({statuses}), "
+                + $"{Wording.Count(_pagesRead, "page")} read, {Wording.Count(_redactions, "redaction")}");
         }
 
         return FlushAsync(cancellationToken);

@@ -18,8 +18,9 @@ internal static class Wording
             ? null
             : Count(document.Pages.Sum(static page => page.Redactions.Count), "redaction");
         string?[] parts = [Pages(document), redactions, ReportName.Of(document.Status)];
+        var facts = string.Join(", ", parts.Where(static part => part is not null));
 
-        return $"{PrintableText.Escape(document.Name)}: {string.Join(", ", parts.Where(static part => part is not null))}";
+        return $"{PrintableText.Escape(document.Name)}: {facts}";
     }
 
     /// <summary>States a problem in a line: <c>page 3: The page is damaged. (malformed-page)</c>.</summary>

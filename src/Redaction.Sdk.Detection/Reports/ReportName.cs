@@ -13,7 +13,8 @@ public static class ReportName
     /// <param name="value">The member.</param>
     /// <returns>The spelling that the member's attribute fixes, such as <c>io-error</c>; else its name.</returns>
     /// <exception cref="KeyNotFoundException"><paramref name="value"/> is not a member.</exception>
-    public static string Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(TEnum value)
+    public static string Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>(
+        TEnum value)
         where TEnum : struct, Enum => Names<TEnum>.All[value];
 
     private static class Names<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>

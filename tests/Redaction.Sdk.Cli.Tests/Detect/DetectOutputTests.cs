@@ -9,7 +9,8 @@ public sealed class DetectOutputTests
     {
         using var folder = new TemporaryFolder();
         var input = folder.File("in/a.fake", "r");
-        var run = await CommandRun.Of("detect", input, "--format", "json", "--output", Path.Combine(folder.Path, "r.json"));
+        var run = await CommandRun.Of(
+            "detect", input, "--format", "json", "--output", Path.Combine(folder.Path, "r.json"));
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Output));
         Assert.Equal(["in/a.fake", "r.json"], folder.Files());
@@ -26,8 +27,8 @@ public sealed class DetectOutputTests
         using var folder = new TemporaryFolder();
         folder.File("in/a/b.fake", "r");
         folder.File("in/a_b.fake", "c");
-        var run = await CommandRun.Of(
-            "detect", Path.Combine(folder.Path, "in"), "--format", format, "--output", Path.Combine(folder.Path, "out") + "/");
+        var (input, output) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "out") + "/");
+        var run = await CommandRun.Of("detect", input, "--format", format, "--output", output);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -76,8 +77,8 @@ public sealed class DetectOutputTests
         using var folder = new TemporaryFolder();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var input = folder.File("in.fake", "ccw");
-        var run = await CommandRun.Of(
-            new Surroundings { Cancellation = cancellation.Token }, "detect", input, option, Path.Combine(folder.Path, "out"));
+        var surroundings = new Surroundings { Cancellation = cancellation.Token };
+        var run = await CommandRun.Of(surroundings, "detect", input, option, Path.Combine(folder.Path, "out"));
 
         Assert.Equal(130, run.ExitCode);
         Assert.Equal(["in.fake"], folder.Files());
@@ -125,7 +126,8 @@ public sealed class DetectOutputTests
 
     private sealed class BrokenStream : MemoryStream
     {
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
             throw new IOException("/secret/path is full");
     }
 }

@@ -8,7 +8,8 @@ public sealed class DocumentFinderTests
     public void Find_Folder_IsListedInOrdinalOrderWithoutHiddenFiles()
     {
         using var folder = new TemporaryFolder();
-        foreach (var name in (string[])["b.pdf", "B.pdf", "a/z.pdf", "a.pdf", "a/b/c.pdf", ".hidden", ".git/x", "é.pdf"])
+        string[] names = ["b.pdf", "B.pdf", "a/z.pdf", "a.pdf", "a/b/c.pdf", ".hidden", ".git/x", "é.pdf"];
+        foreach (var name in names)
         {
             folder.File(name);
         }

@@ -45,13 +45,15 @@ public sealed class FileNamesTests
     }
 
     [Property]
-    public void Claim_AnyName_IsHarmless(string? document) => AssertHarmless(new FileNames().Claim(document ?? string.Empty));
+    public void Claim_AnyName_IsHarmless(string? document) =>
+        AssertHarmless(new FileNames().Claim(document ?? string.Empty));
 
     private static void AssertHarmless(string name)
     {
         Assert.Equal(name, Path.GetFileName(name));
         Assert.NotEmpty(name);
-        Assert.DoesNotContain(name, static c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            name, static c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal));
         Assert.False(name[0] is '.' or '-' or ' ' || name[^1] is '.' or ' ', name);
         Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 200);
     }

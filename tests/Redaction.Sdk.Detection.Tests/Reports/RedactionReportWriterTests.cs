@@ -135,7 +135,8 @@ public sealed class RedactionReportWriterTests
     [Fact]
     public async Task WriteAsync_LoneSurrogateInName_IsReplaced()
     {
-        var line = await WriteAsync(RedactionReportFormat.JsonLines, SampleFindings.Letter("a\ud800b \ud83d\ude00 \udc00"));
+        var findings = SampleFindings.Letter("a\ud800b \ud83d\ude00 \udc00");
+        var line = await WriteAsync(RedactionReportFormat.JsonLines, findings);
         using var document = JsonDocument.Parse(line);
 
         Assert.Equal("a\ufffdb \ud83d\ude00 \ufffd", document.RootElement.GetProperty("path").GetString());

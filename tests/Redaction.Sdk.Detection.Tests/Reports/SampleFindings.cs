@@ -88,13 +88,13 @@ internal static class SampleFindings
 
     private static RedactionRecord Redaction(
         string id, Box<PagePoints> box, float confidence, RedactionStyle style) => new()
-    {
-        Id = id,
-        Box = box,
-        Confidence = confidence,
-        Style = style,
-        Sources = [RedactionSource.Pixels],
-    };
+        {
+            Id = id,
+            Box = box,
+            Confidence = confidence,
+            Style = style,
+            Sources = [RedactionSource.Pixels],
+        };
 
     private static Box<PagePoints> Box(double left, double top, double right, double bottom) =>
         Box<PagePoints>.FromEdges(left, top, right, bottom);
