@@ -44,6 +44,8 @@ internal sealed record Surroundings
 
             return new([new FakeFormat()], new FakeDetector(), options);
         },
+        ImageFormats = [new FakeFormat()],
+        CreateDetector = static () => new FakeDetector(),
         DrawOverlay = static (_, page, stream) => stream.Write(Encoding.UTF8.GetBytes($"page {page.Number}")),
     };
 }

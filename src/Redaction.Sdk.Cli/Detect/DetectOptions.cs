@@ -15,7 +15,7 @@ internal sealed class DetectOptions
 
     public Argument<string[]> Paths { get; } = PathArgument();
 
-    public Option<string> Format { get; } = OneOf(
+    public Option<string> Format { get; } = CheckedOption.OneOf(
         "--format",
         "table: for reading. json: one report object. jsonl: one document object a line. csv: a row a redaction.",
         [.. ReportFormat.All.Select(static format => format.Name)]);
@@ -36,22 +36,22 @@ internal sealed class DetectOptions
 
     public Option<PageSelection?> Pages { get; } = PagesOption();
 
-    public Option<double> Dpi { get; } = Number(
+    public Option<double> Dpi { get; } = CheckedOption.Number(
         "--dpi", "N", 36, 1200, Defaults.Dpi,
         "The pixels to the inch at which PDF pages are looked at; images keep their own.");
 
-    public Option<string> Model { get; } = Closed(
+    public Option<string> Model { get; } = CheckedOption.Closed(
         "--model", "NAME", ["rules"], "What looks at the pixels. This release has one model: rules.",
         "This release has one model: --model takes rules.");
 
-    public Option<string> Provider { get; } = Closed(
+    public Option<string> Provider { get; } = CheckedOption.Closed(
         "--provider", "NAME", ["auto", "cpu"], "Where the model runs: auto or cpu, which are the same in this release.",
         "This release runs on the CPU: --provider takes auto or cpu.");
 
-    public Option<int> Threads { get; } = Number(
+    public Option<int> Threads { get; } = CheckedOption.Number(
         "--threads", "N", 1, 1024, Defaults.Parallelism, "The number of pages that are worked on side by side.");
 
-    public Option<double> MinConfidence { get; } = Number(
+    public Option<double> MinConfidence { get; } = CheckedOption.Number(
         "--min-confidence", "0..1", 0, 1, Defaults.MinimumConfidence,
         "Leave out redactions that are less sure than this.");
 
@@ -142,51 +142,8 @@ internal sealed class DetectOptions
     {
         HelpName = "1-3,7",
         Description = "Look at these pages only; 12- means from page 12 to the last.",
-        CustomParser = static result => Parse(
-            result, PageSelection.TryParse(Single(result), out var pages), pages,
+        CustomParser = static result => CheckedOption.Parse(
+            result, PageSelection.TryParse(CheckedOption.Single(result), out var pages), pages,
             "--pages takes numbers and ranges such as 1-3,7 or 12-, from 1."),
     };
-
-    private static Option<string> OneOf(string name, string description, string[] values)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
-
-        return option.AcceptOnlyFromAmong(values);
-    }
-
-    private static Option<string> Closed(
-        string name, string helpName, string[] values, string description, string error) => new(name)
-        {
-            HelpName = helpName,
-            Description = description,
-            DefaultValueFactory = _ => values[0],
-            CustomParser = result => Parse(result, values.Contains(Single(result)), Single(result), error),
-        };
-
-    private static Option<T> Number<T>(
-        string name, string helpName, T least, T most, T standard, string description)
-        where T : struct, INumber<T> => new(name)
-        {
-            HelpName = helpName,
-            Description = description,
-            DefaultValueFactory = _ => standard,
-            CustomParser = result => Parse(
-                result,
-                T.TryParse(Single(result), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                    && number >= least && number <= most,
-                number,
-                string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least} to {most}.")),
-        };
-
-    private static string Single(ArgumentResult result) => result.Tokens[0].Value;
-
-    private static T? Parse<T>(ArgumentResult result, bool isValid, T? value, string error)
-    {
-        if (!isValid)
-        {
-            result.AddError(error);
-        }
-
-        return value;
-    }
 }
