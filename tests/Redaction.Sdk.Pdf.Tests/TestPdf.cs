@@ -33,7 +33,7 @@ internal sealed class TestPdf
 
     /// <summary>Adds a page with the given contents.</summary>
     /// <param name="content">The drawing operators.</param>
-    /// <param name="keys">More entries of the page; its boxes are among them unless the medium is a Letter page.</param>
+    /// <param name="keys">More entries of the page, its boxes among them.</param>
     /// <param name="resources">More resources, beside the font F.</param>
     public TestPdf Page(string content, string keys = "/MediaBox[0 0 612 792]", string resources = "")
     {
