@@ -133,7 +133,7 @@ public sealed class EvaluateCommandTests : IDisposable
 
         var (exitCode, output, error) = await Run();
 
-        Assert.Equal((1, string.Empty, message), (exitCode, output, error.Trim()));
+        Assert.Equal((1, string.Empty, $"redaction: {message}"), (exitCode, output, error.Trim()));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var (exitCode, _, error) = await Run();
 
-        Assert.Equal((1, "The annotation file cannot be read."), (exitCode, error.Trim()));
+        Assert.Equal((1, "redaction: The annotation file cannot be read."), (exitCode, error.Trim()));
     }
 
     [Theory]
@@ -149,9 +149,13 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("--threads", "0")]
     [InlineData("--format", "csv")]
     [InlineData("--model", "other")]
-    public void Evaluate_OptionOutOfRange_IsAParseError(string option, string value) =>
-        Assert.NotEmpty(EvaluateCommand.Create(Host(new MemoryStream(), TextWriter.Null))
-            .Parse(["--dataset", "x", option, value]).Errors);
+    public async Task Evaluate_OptionOutOfRange_IsWrongUsage(string option, string value)
+    {
+        var (exitCode, output, error) = await Run(option, value);
+
+        Assert.Equal((2, string.Empty), (exitCode, output));
+        Assert.Contains("redaction evaluate --help", error, StringComparison.Ordinal);
+    }
 
     private static string Words(string line) =>
         string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -184,21 +188,18 @@ public sealed class EvaluateCommandTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Error)> Run(params string[] arguments)
     {
+        string[] all = ["evaluate", "--dataset", Path.Combine(_folder, "annotations.coco.json"), .. arguments];
         using MemoryStream output = new();
         using StringWriter error = new();
-        string[] all = ["--dataset", Path.Combine(_folder, "annotations.coco.json"), .. arguments];
+        var host = new Surroundings().Host(output, error) with
+        {
+            Width = 100,
+            ImageFormats = [new FakeFormat()],
+            CreateDetector = () => _detector,
+        };
 
-        var exitCode = await EvaluateCommand.Create(Host(output, error)).Parse(all)
-            .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var exitCode = await CommandLine.RunAsync(all, host, TestContext.Current.CancellationToken);
 
         return (exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
-
-    private EvaluateHost Host(Stream output, TextWriter error) => new()
-    {
-        Output = output,
-        Error = error,
-        Formats = [new FakeFormat()],
-        CreateDetector = () => _detector,
-    };
 }
