@@ -6,7 +6,7 @@ namespace Redaction.Sdk.Detection.RuleBased;
 internal sealed partial class BitMask
 {
     /// <summary>Keeps only what a box of <paramref name="width"/> by <paramref name="height"/> pixels fits into.</summary>
-    /// <remarks>Strokes of text and rules vanish; bars keep their exact shape. Sizes are 1 to 64.</remarks>
+    /// <remarks>Strokes of text and rules vanish; bars keep their exact shape.</remarks>
     public void Open(int width, int height)
     {
         for (var y = 0; y < Height; y++)
