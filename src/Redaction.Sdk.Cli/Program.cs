@@ -1,1 +1,3 @@
-return 0;
+using Redaction.Sdk.Cli;
+
+return await CommandLine.RunAsync(args, ConsoleHost.Create()).ConfigureAwait(false);

@@ -15,8 +15,13 @@ public sealed class PageImage : IDisposable
     private IMemoryOwner<byte>? _owner;
     private bool _disposed;
 
-    private PageImage(ReadOnlyMemory<byte> pixels, PixelLayout layout, PageSize size, IMemoryOwner<byte>? owner) =>
-        (_pixels, Layout, Size, _owner) = (pixels, layout, size, owner);
+    private PageImage(
+        ReadOnlyMemory<byte> pixels,
+        PixelLayout layout,
+        PageSize size,
+        IMemoryOwner<byte>? owner,
+        DocumentProblem? defect) =>
+        (_pixels, Layout, Size, _owner, Defect) = (pixels, layout, size, owner, defect);
 
     /// <summary>Gets where each pixel lies in <see cref="Pixels"/>.</summary>
     public PixelLayout Layout { get; }
@@ -26,7 +31,7 @@ public sealed class PageImage : IDisposable
 
     /// <summary>Gets what is known to be missing from the pixels.</summary>
     /// <value><see langword="null"/> when the whole page was read.</value>
-    public DocumentProblem? Defect { get; init; }
+    public DocumentProblem? Defect { get; }
 
     /// <summary>Gets the bytes of the pixels, from the first to behind the last.</summary>
     /// <exception cref="ObjectDisposedException">The image was disposed.</exception>
@@ -47,28 +52,32 @@ public sealed class PageImage : IDisposable
     /// <param name="pixels">The bytes, which must not change while the image is in use.</param>
     /// <param name="layout">Where each pixel lies in them.</param>
     /// <param name="size">The size of the page that the pixels cover.</param>
+    /// <param name="defect">What is known to be missing from the pixels.</param>
     /// <returns>The image; disposing it leaves the bytes alone.</returns>
     /// <exception cref="ArgumentException">There are fewer bytes than the layout needs, or nothing to show.</exception>
-    public static PageImage Wrap(ReadOnlyMemory<byte> pixels, PixelLayout layout, PageSize size)
+    public static PageImage Wrap(
+        ReadOnlyMemory<byte> pixels, PixelLayout layout, PageSize size, DocumentProblem? defect = null)
     {
         Check(pixels.Length, layout, size);
 
-        return new(pixels[..(int)layout.ByteCount], layout, size, owner: null);
+        return new(pixels[..(int)layout.ByteCount], layout, size, owner: null, defect);
     }
 
     /// <summary>Takes over a rented buffer with pixels in it.</summary>
     /// <param name="owner">The buffer, given back when the image is disposed.</param>
     /// <param name="layout">Where each pixel lies in it.</param>
     /// <param name="size">The size of the page that the pixels cover.</param>
+    /// <param name="defect">What is known to be missing from the pixels.</param>
     /// <returns>The image.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There are fewer bytes than the layout needs, or nothing to show.</exception>
-    public static PageImage Own(IMemoryOwner<byte> owner, PixelLayout layout, PageSize size)
+    public static PageImage Own(
+        IMemoryOwner<byte> owner, PixelLayout layout, PageSize size, DocumentProblem? defect = null)
     {
         ArgumentNullException.ThrowIfNull(owner);
         Check(owner.Memory.Length, layout, size);
 
-        return new(owner.Memory[..(int)layout.ByteCount], layout, size, owner);
+        return new(owner.Memory[..(int)layout.ByteCount], layout, size, owner, defect);
     }
 
     /// <summary>Gives a rented buffer back. A second call does nothing.</summary>

@@ -43,6 +43,12 @@ public readonly record struct Box<TSpace>
     /// <summary>Gets the vertical extent; never negative.</summary>
     public double Height => Bottom - Top;
 
+    /// <summary>Gets the x of the centre.</summary>
+    public double CenterX => Left + (Width / 2);
+
+    /// <summary>Gets the y of the centre.</summary>
+    public double CenterY => Top + (Height / 2);
+
     /// <summary>Gets the area, in square units of the space; never negative.</summary>
     public double Area => Width * Height;
 
@@ -81,6 +87,18 @@ public readonly record struct Box<TSpace>
     public static Box<TSpace> FromSize(double left, double top, double width, double height) =>
         FromEdges(left, top, left + width, top + height);
 
+    /// <summary>Creates a box from its centre and its size.</summary>
+    /// <param name="centerX">The x of the centre.</param>
+    /// <param name="centerY">The y of the centre.</param>
+    /// <param name="width">The horizontal extent, at least 0.</param>
+    /// <param name="height">The vertical extent, at least 0.</param>
+    /// <returns>The box of that size around that point.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value is not a number, an edge lies beyond <see cref="MaxCoordinate"/>, or an extent is negative.
+    /// </exception>
+    public static Box<TSpace> FromCenter(double centerX, double centerY, double width, double height) =>
+        FromEdges(centerX - (width / 2), centerY - (height / 2), centerX + (width / 2), centerY + (height / 2));
+
     /// <summary>Determines whether every point of another box is also in this one.</summary>
     /// <param name="other">The box to look for. Shared edges count as inside.</param>
     /// <returns><see langword="true"/> if <paramref name="other"/> lies within this box.</returns>
@@ -103,6 +121,33 @@ public readonly record struct Box<TSpace>
         return left <= right && top <= bottom ? new(left, top, right, bottom) : null;
     }
 
+    /// <summary>Finds the smallest box around this one and another.</summary>
+    /// <param name="other">The box to enclose as well.</param>
+    /// <returns>The box around both.</returns>
+    public Box<TSpace> Enclose(Box<TSpace> other) => new(
+        Math.Min(Left, other.Left), Math.Min(Top, other.Top),
+        Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    /// <summary>Moves the box without changing its size.</summary>
+    /// <param name="x">How far to the right.</param>
+    /// <param name="y">How far down.</param>
+    /// <returns>The moved box.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An edge of the result is not a number or lies beyond <see cref="MaxCoordinate"/>.
+    /// </exception>
+    public Box<TSpace> Translate(double x, double y) => FromEdges(Left + x, Top + y, Right + x, Bottom + y);
+
+    /// <summary>Measures the area that two boxes share.</summary>
+    /// <param name="other">The box to intersect with.</param>
+    /// <returns>The shared area; 0 if the boxes only touch or are apart.</returns>
+    public double IntersectionArea(Box<TSpace> other)
+    {
+        var width = Math.Min(Right, other.Right) - Math.Max(Left, other.Left);
+        var height = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
+
+        return width > 0 && height > 0 ? width * height : 0;
+    }
+
     /// <summary>Measures how nearly two boxes coincide.</summary>
     /// <param name="other">The box to compare with.</param>
     /// <returns>
@@ -111,14 +156,42 @@ public readonly record struct Box<TSpace>
     /// </returns>
     public double IntersectionOverUnion(Box<TSpace> other)
     {
-        var intersection = Intersect(other)?.Area ?? 0;
-        var union = Area + other.Area - intersection;
+        var intersection = IntersectionArea(other);
 
-        return union > 0 ? intersection / union : 0;
+        return Ratio(intersection, Area + other.Area - intersection);
     }
 
-    /// <summary>Formats the edges, independent of culture.</summary>
-    /// <returns>The edges as <c>[left, top, right, bottom]</c>.</returns>
+    /// <summary>Measures how much of the smaller of two boxes lies within the larger.</summary>
+    /// <param name="other">The box to compare with.</param>
+    /// <returns>
+    /// The area the boxes share divided by the area of the smaller one, from 0 (apart) to 1 (nested).
+    /// It is 0, never NaN, when one of them has no area.
+    /// </returns>
+    public double IntersectionOverSmaller(Box<TSpace> other) =>
+        Ratio(IntersectionArea(other), Math.Min(Area, other.Area));
+
+    /// <summary>Measures how nearly two boxes coincide and, when they are apart, how far.</summary>
+    /// <param name="other">The box to compare with.</param>
+    /// <returns>
+    /// The intersection over union, less the share of the box around both that neither covers: from
+    /// -1 (infinitely far apart) to 1 (equal), never more than the intersection over union.
+    /// It is 0, never NaN, when the box around both has no area.
+    /// </returns>
+    /// <remarks>Rezatofighi et al., Generalized Intersection over Union, CVPR 2019.</remarks>
+    public double GeneralizedIntersectionOverUnion(Box<TSpace> other)
+    {
+        var intersection = IntersectionArea(other);
+        var union = Area + other.Area - intersection;
+        var hull = Enclose(other).Area;
+
+        // Rounding can leave the union a hair above the hull, which would lift the result above the IoU.
+        return Ratio(intersection, union) - Ratio(Math.Max(0, hull - union), hull);
+    }
+
+    /// <summary>Formats the edges to read them, independent of culture.</summary>
+    /// <returns>The edges as <c>[left, top, right, bottom]</c>, with up to three decimals each.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"[{Left}, {Top}, {Right}, {Bottom}]");
+        string.Create(CultureInfo.InvariantCulture, $"[{Left:0.###}, {Top:0.###}, {Right:0.###}, {Bottom:0.###}]");
+
+    private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }

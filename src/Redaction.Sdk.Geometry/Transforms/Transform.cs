@@ -86,10 +86,25 @@ public readonly record struct Transform<TFrom, TTo>
     public (double X, double Y) Apply(double x, double y) =>
         ((M11 * x) + (M12 * y) + OffsetX, (M21 * x) + (M22 * y) + OffsetY);
 
+    /// <summary>Takes a point across.</summary>
+    /// <param name="point">The point.</param>
+    /// <returns>The same point in the other space.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
+    public Point<TTo> Apply(Point<TFrom> point)
+    {
+        var (x, y) = Apply(point.X, point.Y);
+
+        return Point<TTo>.At(x, y);
+    }
+
     /// <summary>Takes a box across.</summary>
     /// <param name="box">The box.</param>
     /// <returns>The same box in the other space, its edges ordered again.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
     public Box<TTo> Apply(Box<TFrom> box)
     {
         var (x1, y1) = Apply(box.Left, box.Top);
@@ -98,12 +113,28 @@ public readonly record struct Transform<TFrom, TTo>
         return Box<TTo>.FromEdges(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
     }
 
+    /// <summary>Takes a polygon across.</summary>
+    /// <param name="polygon">The polygon.</param>
+    /// <returns>The same polygon in the other space.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="polygon"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The result lies beyond <see cref="Box{T}.MaxCoordinate"/>.
+    /// </exception>
+    public Polygon<TTo> Apply(Polygon<TFrom> polygon)
+    {
+        ArgumentNullException.ThrowIfNull(polygon);
+
+        return Polygon<TTo>.FromPoints([.. polygon.Points.Select(Apply)]);
+    }
+
     /// <summary>Finds the way back.</summary>
     /// <returns>The transform that undoes this one, up to the rounding of floating point.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// This is the default value, or a factor is so small or an offset so large that the way back is not finite.
+    /// </exception>
     public Transform<TTo, TFrom> Inverse()
     {
-        var determinant = (M11 * M22) - (M12 * M21);
-        var (i11, i12, i21, i22) = (M22 / determinant, -M12 / determinant, -M21 / determinant, M11 / determinant);
+        var (i11, i12, i21, i22) = M11 != 0 ? (1 / M11, 0.0, 0.0, 1 / M22) : (0.0, 1 / M21, 1 / M12, 0.0);
 
         return Transform<TTo, TFrom>.FromMatrix(
             i11, i12, i21, i22, -((i11 * OffsetX) + (i12 * OffsetY)), -((i21 * OffsetX) + (i22 * OffsetY)));

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Redaction.Sdk.Detection;
+using Redaction.Sdk.Imaging;
+
+namespace Redaction.Sdk.Cli;
+
+/// <summary>The real console around a command.</summary>
+internal static class ConsoleHost
+{
+    private const int DefaultWidth = 80;
+
+    public static CommandHost Create()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new()
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Console.OpenStandardOutput(),
+            Error = Console.Error,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = Width(),
+            CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),
+            DrawOverlay = DrawOverlay,
+        };
+    }
+
+    private static int Width()
+    {
+        // Some terminals do not know their own width.
+        var width = Console.IsOutputRedirected && Console.IsErrorRedirected ? 0 : Console.WindowWidth;
+
+        return width > 0 ? width : DefaultWidth;
+    }
+
+    private static void DrawOverlay(PageImage image, PageFindings page, Stream output) =>
+        PageOverlay.WritePng(image, [.. page.Redactions.Select(Mark)], output);
+
+    private static OverlayMark Mark(RedactionRecord redaction) => new(
+        redaction.Box,
+        redaction.Style,
+        string.Create(CultureInfo.InvariantCulture, $"{ReportName.Of(redaction.Style)} {redaction.Confidence:0.00}"));
+}

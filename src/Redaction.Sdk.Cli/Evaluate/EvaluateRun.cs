@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using Redaction.Sdk.Datasets;
+using Redaction.Sdk.Detection;
+using Spectre.Console;
+
+namespace Redaction.Sdk.Cli.Evaluate;
+
+/// <summary>One run of <c>redaction evaluate</c>: from the data set to the figures.</summary>
+internal sealed class EvaluateRun(EvaluateHost host)
+{
+    private const int Done = 0;
+    private const int NothingDone = 1;
+    private const int Incomplete = 3;
+
+    public async Task<int> RunAsync(EvaluateSettings settings, CancellationToken cancellationToken)
+    {
+        EvaluationReport report;
+        try
+        {
+            report = await EvaluateAsync(settings, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DatasetFormatException e)
+        {
+            return await FailAsync(e.Message).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync("The annotation file cannot be read.").ConfigureAwait(false);
+        }
+
+        await WriteAsync(report, settings.AsJson, cancellationToken).ConfigureAwait(false);
+
+        return report switch
+        {
+            { Result.All.Pages: 0 } => NothingDone,
+            { Unread.Count: > 0 } => Incomplete,
+            _ => Done,
+        };
+    }
+
+    private async Task<EvaluationReport> EvaluateAsync(EvaluateSettings settings, CancellationToken cancellationToken)
+    {
+        var bytes = await File.ReadAllBytesAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
+        using MemoryStream stream = new(bytes);
+        var dataset = await CocoReader.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        var truth = GroundTruth.Of(dataset);
+        var detector = host.CreateDetector();
+        var folder = Path.GetDirectoryName(Path.GetFullPath(settings.Dataset))!;
+        var runner = new EvaluationRunner(host.Formats, detector, folder, host.Time);
+
+        var outcomes = await WithProgressAsync(
+            dataset.Images.Count,
+            progress => runner.RunAsync(dataset.Images, settings.Threads, progress, cancellationToken))
+            .ConfigureAwait(false);
+        var read = outcomes.Where(static outcome => outcome.Problem is null).ToArray();
+
+        return new()
+        {
+            Detector = detector.Identity,
+            DatasetSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Images = dataset.Images.Count,
+            MinimumConfidence = settings.MinimumConfidence,
+            Threads = settings.Threads,
+            Result = DetectionEvaluator.Evaluate(
+                [.. read.Select(outcome => new EvaluatedPage(truth[outcome.Image.Id], outcome.Found))],
+                new() { MinimumConfidence = settings.MinimumConfidence }),
+            Unread = [.. outcomes.Where(static outcome => outcome.Problem is not null)],
+            Times = PageTimes.Of([.. read.Select(static outcome => outcome.Time)]),
+        };
+    }
+
+    private async Task<T> WithProgressAsync<T>(int images, Func<Action, Task<T>> work)
+    {
+        if (!host.ErrorIsTerminal)
+        {
+            return await work(static () => { }).ConfigureAwait(false);
+        }
+
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(host.Error) });
+
+        return await console.Progress().AutoClear(true).StartAsync(context =>
+        {
+            var task = context.AddTask("Images", maxValue: images);
+
+            return work(() => task.Increment(1));
+        }).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(EvaluationReport report, bool asJson, CancellationToken cancellationToken)
+    {
+        var bytes = asJson
+            ? JsonEvaluationWriter.Write(report)
+            : TableEvaluationWriter.Write(report, host.OutputIsTerminal, host.Width);
+
+        await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> FailAsync(string message)
+    {
+        await host.Error.WriteLineAsync(message).ConfigureAwait(false);
+
+        return NothingDone;
+    }
+}

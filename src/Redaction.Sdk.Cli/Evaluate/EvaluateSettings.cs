@@ -1,0 +1,8 @@
+namespace Redaction.Sdk.Cli.Evaluate;
+
+/// <summary>What a user of <c>redaction evaluate</c> asked for.</summary>
+/// <param name="Dataset">The path of the annotation file.</param>
+/// <param name="AsJson">Whether to write JSON in place of a table.</param>
+/// <param name="MinimumConfidence">The confidence from which detections count.</param>
+/// <param name="Threads">The number of images that are worked on side by side.</param>
+internal sealed record EvaluateSettings(string Dataset, bool AsJson, double MinimumConfidence, int Threads);

@@ -1,0 +1,13 @@
+namespace Redaction.Sdk.Cli;
+
+/// <summary>What the process returns; the numbers are a contract.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int NothingDone = 1;
+    public const int Usage = 2;
+    public const int Incomplete = 3;
+
+    /// <summary>128 and the number of the interrupt signal, as shells count.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,53 @@
+namespace Redaction.Sdk.Detection;
+
+/// <summary>Draws the findings of pages together into those of their document.</summary>
+internal static class DocumentSummary
+{
+    public static DocumentFindings Of(
+        string name, OpenedDocument opened, IReadOnlyList<PageFindings> pages, PageSelection selection, DetectorIdentity detector)
+    {
+        var whole = ProblemsOf(opened, selection);
+
+        return new()
+        {
+            Name = name,
+            Sha256 = opened.Sha256,
+            Bytes = opened.Bytes,
+            MediaType = opened.MediaType,
+            Status = StatusOf(pages, whole),
+            Problems = [.. whole, .. pages.SelectMany(static page => page.Problems)],
+            PageCount = opened.Document?.PageCount,
+            Pages = pages,
+            Detector = detector,
+        };
+    }
+
+    /// <summary>Lists what is wrong with the document as a whole.</summary>
+    public static IReadOnlyList<DocumentProblem> ProblemsOf(OpenedDocument opened, PageSelection selection)
+    {
+        if (opened.Failure is { } failure)
+        {
+            return [failure.ToProblem()];
+        }
+
+        return selection.Within(opened.Document!.PageCount).Any()
+            ? opened.Document.Problems
+            :
+            [
+                .. opened.Document.Problems,
+                new(ProblemCode.EmptyDocument, $"None of the pages asked for exists: the document has {opened.Document.PageCount}."),
+            ];
+    }
+
+    private static ReadStatus StatusOf(IReadOnlyList<PageFindings> pages, IReadOnlyList<DocumentProblem> whole)
+    {
+        if (pages.All(static page => page.Status == ReadStatus.Unchecked))
+        {
+            return ReadStatus.Unchecked;
+        }
+
+        return whole.Count == 0 && pages.All(static page => page.Status == ReadStatus.Checked)
+            ? ReadStatus.Checked
+            : ReadStatus.Partial;
+    }
+}

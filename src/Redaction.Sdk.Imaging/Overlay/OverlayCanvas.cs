@@ -1,0 +1,54 @@
+using SkiaSharp;
+
+namespace Redaction.Sdk.Imaging;
+
+/// <summary>Turns a page of any format into a bitmap that can be drawn on.</summary>
+internal static class OverlayCanvas
+{
+    public static SKBitmap Paint(PageImage page)
+    {
+        var layout = page.Layout;
+        var info = new SKImageInfo(layout.Width, layout.Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
+        var bitmap = new SKBitmap(info);
+        var target = bitmap.GetPixelSpan();
+        for (var y = 0; y < layout.Height; y++)
+        {
+            var row = page.Pixels.Span.Slice((int)((long)y * layout.Stride), layout.RowBytes);
+            CopyRow(row, layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
+        }
+
+        return Math.Max(layout.Width, layout.Height) > PageOverlay.MaximumSide ? Reduce(bitmap) : bitmap;
+    }
+
+    private static SKBitmap Reduce(SKBitmap bitmap)
+    {
+        using (bitmap)
+        {
+            var factor = PageOverlay.MaximumSide / (double)Math.Max(bitmap.Width, bitmap.Height);
+            var width = Math.Max(1, (int)(bitmap.Width * factor));
+            var height = Math.Max(1, (int)(bitmap.Height * factor));
+            var sampling = new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);
+
+            return bitmap.Resize(new SKSizeI(width, height), sampling);
+        }
+    }
+
+    private static void CopyRow(ReadOnlySpan<byte> row, PixelFormat format, Span<byte> bgra)
+    {
+        var step = format.BytesPerPixel();
+        var (blue, green, red) = format switch
+        {
+            PixelFormat.Gray8 => (0, 0, 0),
+            PixelFormat.Rgb24 or PixelFormat.Rgba32 => (2, 1, 0),
+            _ => (0, 1, 2),
+        };
+
+        for (int from = 0, to = 0; to < bgra.Length; from += step, to += 4)
+        {
+            bgra[to] = row[from + blue];
+            bgra[to + 1] = row[from + green];
+            bgra[to + 2] = row[from + red];
+            bgra[to + 3] = 255;
+        }
+    }
+}

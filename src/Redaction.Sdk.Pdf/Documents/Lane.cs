@@ -1,0 +1,84 @@
+using System.Text;
+using Redaction.Sdk.Pdf.Sandbox;
+
+namespace Redaction.Sdk.Pdf.Documents;
+
+/// <summary>One document, open in a sandbox of its own. One thread at a time may use it.</summary>
+internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposable
+{
+    private const int PasswordError = 4;
+    private const int SecurityError = 5;
+    private const long RecycleAfterGrowth = 64L << 20;
+
+    public PdfiumInstance Sandbox => sandbox;
+
+    public PdfiumExports Pdfium => sandbox.Exports;
+
+    /// <summary>Gets the handle of the open document; 0 before the first piece of work.</summary>
+    public int Document { get; private set; }
+
+    /// <summary>Gets an address with 64 bytes for results.</summary>
+    public int Scratch { get; private set; }
+
+    /// <summary>Gets whether the lane should be replaced: it failed, or PDFium has kept too much of past pages.</summary>
+    public bool IsSpent =>
+        sandbox.IsBroken || sandbox.MemoryBytes > source.Bytes.Length + RecycleAfterGrowth;
+
+    /// <summary>Does a piece of work on the open document, within limits.</summary>
+    public TResult Run<TState, TResult>(CallBudget budget, TState state, Func<Lane, TState, TResult> work)
+        where TState : allows ref struct =>
+        sandbox.Run(budget, new Step<TState, TResult>(this, state, work), static step => step.Do());
+
+    public void Dispose() => sandbox.Dispose();
+
+    private void Open()
+    {
+        var bytes = source.Bytes.Span;
+        var address = sandbox.Allocate(bytes.Length);
+        bytes.CopyTo(sandbox.Bytes(address, bytes.Length));
+        Scratch = sandbox.Allocate(64);
+
+        var password = WritePassword();
+        Document = Pdfium.LoadDocument(address, bytes.Length, password);
+        if (Document == 0)
+        {
+            throw Refusal(Pdfium.GetLastError());
+        }
+
+        Pdfium.Free(password);
+    }
+
+    private int WritePassword()
+    {
+        var text = Encoding.UTF8.GetBytes((source.Password ?? "") + '\0');
+        var address = sandbox.Allocate(text.Length);
+        text.CopyTo(sandbox.Bytes(address, text.Length));
+
+        return address;
+    }
+
+    private static DocumentFormatException Refusal(int error) => error switch
+    {
+        PasswordError => new(
+            ProblemCode.PasswordRequired, "The document is encrypted, and the password is missing or wrong."),
+        SecurityError => new(
+            ProblemCode.MalformedDocument, "The document is encrypted in a way that is damaged or not supported."),
+        _ => new(ProblemCode.MalformedDocument, "The document is too damaged to be opened."),
+    };
+
+    private readonly ref struct Step<TState, TResult>(Lane lane, TState state, Func<Lane, TState, TResult> work)
+        where TState : allows ref struct
+    {
+        private readonly TState _state = state;
+
+        public TResult Do()
+        {
+            if (lane.Document == 0)
+            {
+                lane.Open();
+            }
+
+            return work(lane, _state);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Redaction.Sdk;
+using Redaction.Sdk.Detection;
+using Redaction.Sdk.Imaging;
+using Redaction.Sdk.Pdf;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what finds redactions in documents.</summary>
+public static class RedactionSdkServiceCollectionExtensions
+{
+    /// <summary>Adds a singleton <see cref="DocumentScanner"/> and what it needs, unless they are there already.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the default options. It runs when the host starts.</param>
+    /// <returns>The same <paramref name="services"/>, for chaining.</returns>
+    /// <remarks>
+    /// An <see cref="IRedactionDetector"/> that the application registered first is the one that is used;
+    /// every registered <see cref="IDocumentFormat"/> is asked, those of the application before ours.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddRedactionSdk(
+        this IServiceCollection services, Action<RedactionSdkOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddOptions<RedactionSdkOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.TryAddSingleton<IRedactionDetector>(static _ => new RuleBasedRedactionDetector());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, PdfDocumentFormat>(
+            static provider => new(Options(provider).Pdf)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, ImageDocumentFormat>(
+            static provider => new(Options(provider).Images)));
+        services.TryAddSingleton(static provider => new DocumentScanner(
+            provider.GetServices<IDocumentFormat>(),
+            provider.GetRequiredService<IRedactionDetector>(),
+            Options(provider).Scanner,
+            provider.GetService<ILogger<DocumentScanner>>(),
+            provider.GetService<TimeProvider>()));
+
+        return services;
+    }
+
+    private static RedactionSdkOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<RedactionSdkOptions>>().Value;
+}

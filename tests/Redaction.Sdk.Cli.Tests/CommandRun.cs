@@ -1,0 +1,48 @@
+using System.Text;
+using Redaction.Sdk.Detection;
+
+namespace Redaction.Sdk.Cli.Tests;
+
+/// <summary>What a command line came to, run in this process on fake documents.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    public static async Task<CommandRun> Of(params string[] arguments) => await Of(new Surroundings(), arguments);
+
+    public static async Task<CommandRun> Of(Surroundings surroundings, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = await CommandLine.RunAsync(arguments, surroundings.Host(output, error), surroundings.Cancellation);
+
+        return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
+
+/// <summary>What differs from test to test.</summary>
+internal sealed record Surroundings
+{
+    public string Input { get; init; } = string.Empty;
+
+    public string? Password { get; init; }
+
+    public bool Terminal { get; init; }
+
+    public CancellationToken Cancellation { get; init; } = TestContext.Current.CancellationToken;
+
+    public CommandHost Host(Stream output, TextWriter error) => new()
+    {
+        Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+        Output = output,
+        Error = error,
+        ErrorIsTerminal = Terminal,
+        Environment = name => name == "REDACTION_PASSWORD" ? Password : null,
+        CreateScanner = static configure =>
+        {
+            var options = new DocumentScannerOptions();
+            configure(options);
+
+            return new([new FakeFormat()], new FakeDetector(), options);
+        },
+        DrawOverlay = static (_, page, stream) => stream.Write(Encoding.UTF8.GetBytes($"page {page.Number}")),
+    };
+}
