@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Redaction.Sdk.Detection.RuleBased;
 
-/// <summary>Erosion and dilation, 64 pixels at a time, in a number of steps that grows with the logarithm of the size.</summary>
+/// <summary>Erosion and dilation, 64 pixels at a time, in steps that double in size.</summary>
 internal sealed partial class BitMask
 {
-    /// <summary>Keeps only what a box of <paramref name="width"/> by <paramref name="height"/> pixels fits into.</summary>
-    /// <remarks>Strokes of text and rules vanish; bars keep their exact shape. Sizes are 1 to 64.</remarks>
+    /// <summary>Keeps only what a box of the given size, in pixels, fits into.</summary>
+    /// <remarks>Strokes of text and rules vanish; bars keep their exact shape.</remarks>
     public void Open(int width, int height)
     {
         for (var y = 0; y < Height; y++)

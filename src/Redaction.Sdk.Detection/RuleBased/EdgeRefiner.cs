@@ -15,57 +15,46 @@ internal static class EdgeRefiner
         }
 
         var reach = (2 * factor) + 1;
-        var (inside, paper) = ((double)candidate.Level, (double)page.Paper.Level);
-        var left = Edge(rough.Left, -1, reach, x => Column(plane, x, rough), inside, paper);
-        var right = Edge(rough.Right, 1, reach, x => Column(plane, x, rough), inside, paper);
-        var top = Edge(rough.Top, -1, reach, y => RowMean(plane, y, rough), inside, paper);
-        var bottom = Edge(rough.Bottom, 1, reach, y => RowMean(plane, y, rough), inside, paper);
+        var fill = new Fill(candidate.Level, page.Paper.Level);
+        var left = Edge(rough.Left, -1, reach, x => fill.Coverage(ColumnMean(plane, x, rough)));
+        var right = Edge(rough.Right, 1, reach, x => fill.Coverage(ColumnMean(plane, x, rough)));
+        var top = Edge(rough.Top, -1, reach, y => fill.Coverage(RowMean(plane, y, rough)));
+        var bottom = Edge(rough.Bottom, 1, reach, y => fill.Coverage(RowMean(plane, y, rough)));
 
         return Box<ImagePixels>.FromEdges(left, top, Math.Max(left, right), Math.Max(top, bottom));
     }
 
-    // Walks inwards from outside until the mean is nearer to the fill than to the paper. A pixel that the
-    // edge cuts is as dark as the share of it that is covered.
-    private static double Edge(
-        int rough, int outwards, int reach, Func<int, double?> mean, double inside, double paper)
+    // Walks inwards from outside until a line of pixels is covered by half. One that the edge cuts is as dark
+    // as the share of it that is covered.
+    private static double Edge(int rough, int outwards, int reach, Func<int, double> coverage)
     {
-        double Coverage(int offset)
-        {
-            // The pixel that lies `offset` pixels outside of the rough edge.
-            var pixel = outwards > 0 ? rough + offset : rough - 1 - offset;
-
-            return mean(pixel) is { } level ? Math.Clamp((paper - level) / Math.Max(paper - inside, 1), 0, 1) : 0;
-        }
+        double At(int offset) => coverage(outwards > 0 ? rough + offset : rough - 1 - offset);
 
         var first = reach;
-        while (first > -reach && Coverage(first) < 0.5)
+        while (first > -reach && At(first) < 0.5)
         {
             first--;
         }
 
         // Dark all the way out is a neighbour, dark nowhere a label: neither tells where the edge is.
-        if (first == reach || first == -reach)
-        {
-            return rough;
-        }
-
-        return rough + (outwards * (first + Coverage(first) + Coverage(first + 1)));
+        return Math.Abs(first) == reach ? rough : rough + (outwards * (first + At(first) + At(first + 1)));
     }
 
-    private static double? Column(GrayPlane plane, int x, PixelBox box)
+    // The ends are left out: other things may touch a corner.
+    private static double? ColumnMean(GrayPlane plane, int x, PixelBox box)
     {
         if (x < 0 || x >= plane.Width)
         {
             return null;
         }
 
-        var (sum, count) = (0L, 0);
-        for (var y = box.Top + (box.Height / 8); y < box.Bottom - (box.Height / 8); y++)
+        var (sum, inset) = (0L, box.Height / 8);
+        for (var y = box.Top + inset; y < box.Bottom - inset; y++)
         {
-            (sum, count) = (sum + plane.Row(y)[x], count + 1);
+            sum += plane.Row(y)[x];
         }
 
-        return (double)sum / count;
+        return (double)sum / (box.Height - (2 * inset));
     }
 
     private static double? RowMean(GrayPlane plane, int y, PixelBox box)
@@ -75,13 +64,19 @@ internal static class EdgeRefiner
             return null;
         }
 
-        var sum = 0L;
-        var inset = box.Width / 8;
+        var (sum, inset) = (0L, box.Width / 8);
         foreach (var level in plane.Row(y)[(box.Left + inset)..(box.Right - inset)])
         {
             sum += level;
         }
 
         return (double)sum / (box.Width - (2 * inset));
+    }
+
+    private readonly record struct Fill(byte Level, byte Paper)
+    {
+        /// <summary>The share of a line of pixels that the fill covers; 0 outside of the page.</summary>
+        public double Coverage(double? mean) =>
+            mean is { } level ? Math.Clamp((Paper - level) / Math.Max(Paper - Level, 1), 0, 1) : 0;
     }
 }

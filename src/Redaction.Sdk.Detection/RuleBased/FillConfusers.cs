@@ -22,7 +22,7 @@ internal static class FillConfusers
     private const int InkContrast = 48;
     private const int OutlineContrast = 32;
 
-    /// <summary>Table headers, shaded cells and highlighted words are written on from end to end; a code is short.</summary>
+    /// <summary>Table heads, shaded cells and highlights are written on from end to end; a code is short.</summary>
     public static bool IsShadedText(WorkingPage page, PixelBox box, Levels levels) =>
         box.Width > page.Scale.Pixels(LongestCode) &&
         Writing.In(page.Plane, box.Grow(-1), levels.Median - InkContrast).Columns > MostWriting;

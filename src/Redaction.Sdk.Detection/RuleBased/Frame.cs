@@ -3,7 +3,7 @@ namespace Redaction.Sdk.Detection.RuleBased;
 /// <summary>The lines around a white area.</summary>
 /// <param name="Outer">The box with its lines.</param>
 /// <param name="Thickness">The thickness of the thickest of the four lines, in pixels.</param>
-/// <param name="WeakestSide">The share of its length that the most broken of the four lines covers, from 0 to 1.</param>
+/// <param name="WeakestSide">The share of its length that the most broken line covers, from 0 to 1.</param>
 internal readonly record struct Frame(PixelBox Outer, int Thickness, double WeakestSide)
 {
     // In points.

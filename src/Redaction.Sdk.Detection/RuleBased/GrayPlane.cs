@@ -27,11 +27,12 @@ internal sealed class GrayPlane : IDisposable
     {
         var layout = page.Layout;
         var plane = new GrayPlane(layout.Width, layout.Height);
+        var row = PixelLayout.Packed(layout.Width, 1, layout.Format);
         var pixels = page.Pixels.Span;
 
         for (var y = 0; y < layout.Height; y++)
         {
-            ToGray(pixels.Slice(y * layout.Stride, layout.RowBytes), plane.Row(y)[..layout.Width], layout.Format);
+            PixelConversion.ToGray(pixels.Slice(y * layout.Stride, layout.RowBytes), row, plane.Row(y));
             plane.Row(y)[layout.Width..].Fill(White);
         }
 
@@ -97,22 +98,6 @@ internal sealed class GrayPlane : IDisposable
             }
 
             destination[x] = (byte)(sum / (rows * square.Length));
-        }
-    }
-
-    private static void ToGray(ReadOnlySpan<byte> source, Span<byte> destination, PixelFormat format)
-    {
-        if (format == PixelFormat.Gray8)
-        {
-            source.CopyTo(destination);
-            return;
-        }
-
-        var step = format.BytesPerPixel();
-        var (red, blue) = format is PixelFormat.Rgb24 or PixelFormat.Rgba32 ? (0, 2) : (2, 0);
-        for (int x = 0, i = 0; x < destination.Length; x++, i += step)
-        {
-            destination[x] = (byte)(((77 * source[i + red]) + (150 * source[i + 1]) + (29 * source[i + blue]) + 128) >> 8);
         }
     }
 }

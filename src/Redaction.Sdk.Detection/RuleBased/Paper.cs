@@ -37,7 +37,9 @@ internal readonly record struct Paper(byte Level, byte Faint)
             light += counts[i];
         }
 
-        return new((byte)level, (byte)(level - Math.Clamp(2 * Spread(counts, level, light), LeastContrast, MostContrast)));
+        var contrast = Math.Clamp(2 * Spread(counts, level, light), LeastContrast, MostContrast);
+
+        return new((byte)level, (byte)(level - contrast));
     }
 
     // How far below the paper's level one must go to have nine tenths of all light pixels above.

@@ -21,25 +21,24 @@ internal readonly record struct Shade(int First, int Second, int Third)
     /// <returns>The shade; grey where the page is.</returns>
     public static Shade Of(PageImage page, PixelBox box)
     {
-        var layout = page.Layout;
-        var pixels = page.Pixels.Span;
-        var step = layout.Format.BytesPerPixel();
-        var channels = Math.Min(step, 3);
-        Span<byte> samples = stackalloc byte[SamplesAcross * SamplesAcross];
-        Span<int> shade = stackalloc int[3];
-        for (var channel = 0; channel < channels; channel++)
-        {
-            for (var i = 0; i < samples.Length; i++)
-            {
-                var x = Math.Clamp(box.Left + (box.Width * (i % SamplesAcross) / SamplesAcross), 0, layout.Width - 1);
-                var y = Math.Clamp(box.Top + (box.Height * (i / SamplesAcross) / SamplesAcross), 0, layout.Height - 1);
-                samples[i] = pixels[(y * layout.Stride) + (x * step) + channel];
-            }
+        var channels = Math.Min(page.Layout.Format.BytesPerPixel(), 3);
+        var first = Median(page, box, channel: 0);
 
-            samples.Sort();
-            shade[channel] = samples[samples.Length / 2];
+        return channels == 1 ? new(first, first, first) : new(first, Median(page, box, 1), Median(page, box, 2));
+    }
+
+    private static byte Median(PageImage page, PixelBox box, int channel)
+    {
+        var (layout, pixels) = (page.Layout, page.Pixels);
+        Span<byte> samples = stackalloc byte[SamplesAcross * SamplesAcross];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var x = Math.Clamp(box.Left + (box.Width * (i % SamplesAcross) / SamplesAcross), 0, layout.Width - 1);
+            var y = Math.Clamp(box.Top + (box.Height * (i / SamplesAcross) / SamplesAcross), 0, layout.Height - 1);
+            samples[i] = pixels.Span[(y * layout.Stride) + (x * layout.Format.BytesPerPixel()) + channel];
         }
 
-        return channels == 1 ? new(shade[0], shade[0], shade[0]) : new(shade[0], shade[1], shade[2]);
+        samples.Sort();
+        return samples[samples.Length / 2];
     }
 }

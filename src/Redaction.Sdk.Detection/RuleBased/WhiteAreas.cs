@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Detection.RuleBased;
 /// <summary>A connected area: the tightest box around it and how many pixels it has.</summary>
 internal readonly record struct Area(PixelBox Bounds, long Pixels);
 
-/// <summary>The connected unmarked areas of a mask: the page's background, the inside of frames, holes in bars.</summary>
+/// <summary>The connected unmarked areas of a mask: the background, the inside of frames, holes in bars.</summary>
 /// <remarks>Two areas that touch only at a corner are apart, so a line one pixel wide separates.</remarks>
 internal sealed class WhiteAreas : IDisposable
 {

@@ -217,13 +217,16 @@ public sealed class RuleBasedRedactionDetectorTests
         return name switch
         {
             "black" => canvas.Fill(left, top, right, bottom, 0),
-            "black with a white label" => canvas.Fill(left, top, right, bottom, 0).Text(left + 4, baseline, 6, level: 255),
+            "black with a white label" => canvas.Fill(left, top, right, bottom, 0)
+                .Text(left + 4, baseline, 6, level: 255),
             "dark gray" => canvas.Fill(left, top, right, bottom, 60),
             "gray" => canvas.Fill(left, top, right, bottom, 170),
             "gray with a dark label" => canvas.Fill(left, top, right, bottom, 190).Text(left + 30, baseline, 6),
-            "light gray with a white label" => canvas.Fill(left, top, right, bottom, 215).Text(left + 30, baseline, 6, level: 255),
+            "light gray with a white label" => canvas.Fill(left, top, right, bottom, 215)
+                .Text(left + 30, baseline, 6, level: 255),
             "red" => canvas.Fill(left, top, right, bottom, 220, 40, 40),
-            "pale yellow with a dark label" => canvas.Fill(left, top, right, bottom, 255, 255, 170).Text(left + 30, baseline, 6),
+            "pale yellow with a dark label" => canvas.Fill(left, top, right, bottom, 255, 255, 170)
+                .Text(left + 30, baseline, 6),
             "outlined" => canvas.Frame(left, top, right, bottom),
             "outlined with a label" => canvas.Frame(left, top, right, bottom).Text(left + 30, baseline, 6, size: 9),
             "thinly outlined" => canvas.Frame(left, top, right, bottom, line: 0.5),
