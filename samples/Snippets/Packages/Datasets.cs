@@ -1,0 +1,19 @@
+using Redaction.Sdk.Datasets;
+
+namespace Snippets.Packages;
+
+internal static class Datasets
+{
+    public static async Task ReadAsync()
+    {
+        #region read annotations
+        await using var file = File.OpenRead("annotations.coco.json");
+        var dataset = await CocoReader.ReadAsync(file);
+
+        foreach (var image in dataset.Images)
+        {
+            Console.WriteLine($"{image.FileName}: {image.Annotations.Count} redactions");
+        }
+        #endregion
+    }
+}

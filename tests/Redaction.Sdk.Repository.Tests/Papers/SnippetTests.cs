@@ -1,0 +1,36 @@
+using Redaction.Sdk.Repository.Tests.Conventions;
+
+namespace Redaction.Sdk.Repository.Tests.Papers;
+
+public sealed class SnippetTests
+{
+    [Fact]
+    public void Blocks_OfEveryPaper_AreRegionsThatAreBuilt()
+    {
+        var (blocks, regions) = (Blocks(), Regions());
+
+        Assert.NotEmpty(blocks);
+        Assert.Empty(blocks.Where(block => !regions.Any(block.IsShowing)).Select(block => block.Place));
+    }
+
+    [Fact]
+    public void Regions_ThatAreBuilt_StandInSomePaper()
+    {
+        var (blocks, regions) = (Blocks(), Regions());
+
+        Assert.NotEmpty(regions);
+        Assert.Empty(regions.Where(region => !blocks.Any(block => block.IsShowing(region))).Select(region => region.Place));
+    }
+
+    private static List<Snippet> Blocks() =>
+        [.. Files(string.Empty, ".md").SelectMany(path => Snippet.BlocksOf(path, Read(path)))];
+
+    private static List<Snippet> Regions() =>
+        [.. Files("samples/Snippets/", ".cs").SelectMany(path => Snippet.RegionsOf(path, Read(path)))];
+
+    private static IEnumerable<string> Files(string folder, string extension) =>
+        TrackedFiles.Texts().Where(path =>
+            path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal));
+
+    private static string Read(string path) => File.ReadAllText(TrackedFiles.Full(path)).ReplaceLineEndings("\n");
+}
