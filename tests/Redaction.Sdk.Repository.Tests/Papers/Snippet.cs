@@ -24,7 +24,8 @@ internal sealed partial record Snippet(string Place, string Code, IReadOnlyList<
     private static string Unindent(string code)
     {
         var lines = code.Split('\n').Select(line => line.TrimEnd()).ToList();
-        var margin = lines.Where(line => line.Length > 0).Min(line => (int?)(line.Length - line.TrimStart().Length)) ?? 0;
+        var filled = lines.Where(line => line.Length > 0);
+        var margin = filled.Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
 
         return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[margin..])).Trim('\n');
     }

@@ -10,7 +10,8 @@ public sealed class SnippetTests
         var (blocks, regions) = (Blocks(), Regions());
 
         Assert.NotEmpty(blocks);
-        Assert.Empty(blocks.Where(block => !regions.Any(block.IsShowing)).Select(block => block.Place));
+        var unknown = blocks.Where(block => !regions.Any(block.IsShowing));
+        Assert.Empty(unknown.Select(block => block.Place));
     }
 
     [Fact]
@@ -19,7 +20,8 @@ public sealed class SnippetTests
         var (blocks, regions) = (Blocks(), Regions());
 
         Assert.NotEmpty(regions);
-        Assert.Empty(regions.Where(region => !blocks.Any(block => block.IsShowing(region))).Select(region => region.Place));
+        var unused = regions.Where(region => !blocks.Any(block => block.IsShowing(region)));
+        Assert.Empty(unused.Select(region => region.Place));
     }
 
     private static List<Snippet> Blocks() =>
