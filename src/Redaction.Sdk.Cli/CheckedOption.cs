@@ -8,12 +8,8 @@ namespace Redaction.Sdk.Cli;
 /// <summary>Makes options whose values are checked, and which say in a sentence what they take.</summary>
 internal static class CheckedOption
 {
-    public static Option<string> OneOf(string name, string description, string[] values)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
-
-        return option.AcceptOnlyFromAmong(values);
-    }
+    public static Option<string> OneOf(string name, string description, string[] values) => Closed(
+        name, string.Join('|', values), values, description, $"{name} takes one of: {string.Join(", ", values)}.");
 
     public static Option<string> Closed(
         string name, string helpName, string[] values, string description, string error) => new(name)

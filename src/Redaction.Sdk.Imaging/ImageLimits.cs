@@ -10,7 +10,8 @@ internal sealed class ImageLimits(ImageReaderOptions options)
     public void CheckPixels(long width, long height)
     {
         // Divided rather than multiplied: two claims of 2^63 must not overflow into something small.
-        if (width > _pixels / Math.Max(height, 1))
+        // A raster without rows claims nothing, however wide: it is for its decoder to find it damaged.
+        if (height > 0 && width > _pixels / height)
         {
             throw Exceeded($"more pixels than the {_pixels} that ImageReaderOptions.MaximumPixels allows");
         }

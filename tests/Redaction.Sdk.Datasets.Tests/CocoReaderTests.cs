@@ -142,8 +142,9 @@ public sealed class CocoReaderTests
             Dataset(
                 Categories,
                 Images,
-                $$"""[{"id": 3, "image_id": 7, "category_id": 1, "bbox": [0, 0, 1, 1],
-                  "segmentation": {{polygons}}}]"""),
+                $$"""
+                [{"id": 3, "image_id": 7, "category_id": 1, "bbox": [0, 0, 1, 1], "segmentation": {{polygons}}}]
+                """),
             "Annotation id 3 has a 'segmentation' that is not a list of polygons with three or more points each.");
 
     [Theory]
