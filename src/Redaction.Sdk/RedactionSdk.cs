@@ -19,7 +19,10 @@ public static class RedactionSdk
 
         return new(
             [new PdfDocumentFormat(options.Pdf), new ImageDocumentFormat(options.Images)],
-            detector ?? new RuleBasedRedactionDetector(),
+            detector ?? CreateDetector(),
             options.Scanner);
     }
+
+    /// <summary>Makes the default detector. It reports weak regions too: which of them count is for the scanner to say.</summary>
+    internal static RuleBasedRedactionDetector CreateDetector() => new(new() { MinimumConfidence = 0 });
 }

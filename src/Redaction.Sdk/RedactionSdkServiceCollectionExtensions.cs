@@ -26,7 +26,7 @@ public static class RedactionSdkServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
 
         services.AddOptions<RedactionSdkOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
-        services.TryAddSingleton<IRedactionDetector>(static _ => new RuleBasedRedactionDetector());
+        services.TryAddSingleton<IRedactionDetector>(static _ => RedactionSdk.CreateDetector());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, PdfDocumentFormat>(
             static provider => new(Options(provider).Pdf)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, ImageDocumentFormat>(

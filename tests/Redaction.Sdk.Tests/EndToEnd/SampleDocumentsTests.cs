@@ -52,6 +52,19 @@ public sealed class SampleDocumentsTests
     }
 
     [Fact]
+    public async Task ScanDocumentAsync_LowerMinimumConfidence_ReportsWeakBoxesToo()
+    {
+        using var sure = RedactionSdk.CreateScanner();
+        using var unsure = RedactionSdk.CreateScanner(options => options.Scanner.MinimumConfidence = 0);
+        var source = DocumentSource.FromFile(Path.Combine(Folders.Samples, "clean.pdf"));
+
+        Assert.True(await Count(sure) < await Count(unsure));
+
+        async Task<int> Count(DocumentScanner scanner) => (await scanner.ScanDocumentAsync(
+            source, cancellationToken: TestContext.Current.CancellationToken)).Pages.Sum(page => page.Redactions.Count);
+    }
+
+    [Fact]
     public async Task ScanDocumentAsync_EightAtOnceThreeTimes_IsBitIdenticalToOneAfterAnother()
     {
         using var scanner = RedactionSdk.CreateScanner();
