@@ -44,7 +44,9 @@ internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, Image
         }
 
         var isCut = CutToFile(tiff);
-        var raster = format.IsGray ? TiffGray.Decode(tiff, format) : TiffColor.Decode(tiff, format, wanted, memory);
+        var raster = format.IsUnpacked
+            ? TiffSamples.Decode(tiff, format, wanted)
+            : TiffColor.Decode(tiff, format, wanted, memory);
         raster.IsPartial |= isCut || memory.Errors > 0;
 
         return raster;
