@@ -1,13 +1,14 @@
+using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
 
 namespace Redaction.Sdk.Imaging;
 
-/// <summary>Turns rows of samples, a byte each, into pixels: grey, RGB, CMYK or palette, with or without alpha.</summary>
+/// <summary>Turns rows of samples, a byte each, into pixels: those of grey, RGB, CMYK, palettes and alpha.</summary>
 /// <remarks>CMYK becomes RGB as (1 - C)(1 - K) and so on, without a profile.</remarks>
 internal sealed class SampleColors
 {
     private readonly TiffPageFormat _format;
-    private readonly (byte Red, byte Green, byte Blue)[] _palette;
+    private readonly uint[] _palette;
 
     // From a sample to the next one of its pixel, and to that of the next pixel.
     private readonly int _next;
@@ -40,58 +41,86 @@ internal sealed class SampleColors
 
     private void ToBgra(ReadOnlySpan<byte> samples, Span<byte> bgra)
     {
-        for (var (at, x) = (0, 0); x < bgra.Length; at += _step, x += 4)
+        switch (_format.Photometric)
         {
-            (bgra[x + 2], bgra[x + 1], bgra[x]) = Color(samples, at);
-            bgra[x + 3] = byte.MaxValue;
+            case Photometric.RGB:
+                Join(samples, samples[_next..], samples[(2 * _next)..], bgra);
+                break;
+            case Photometric.SEPARATED:
+                Join(samples, samples[_next..], samples[(2 * _next)..], bgra);
+                Darken(bgra, samples[(3 * _next)..], inversion: 0);
+                break;
+            case Photometric.PALETTE:
+                LookUp(samples, bgra);
+                break;
+            default:
+                Join(samples, samples, samples, bgra);
+                break;
         }
 
         if (_format.HasAlpha)
         {
-            ApplyAlpha(samples[(_format.ColorSamples * _next)..], bgra);
-            AlphaOnWhite.Compose(bgra);
+            ShowOnWhite(samples[(_format.ColorSamples * _next)..], bgra);
         }
     }
 
-    private (byte Red, byte Green, byte Blue) Color(ReadOnlySpan<byte> samples, int at)
+    private void Join(ReadOnlySpan<byte> red, ReadOnlySpan<byte> green, ReadOnlySpan<byte> blue, Span<byte> bgra)
     {
-        var first = samples[at];
-        switch (_format.Photometric)
+        var at = 0;
+        foreach (ref var pixel in MemoryMarshal.Cast<byte, uint>(bgra))
         {
-            case Photometric.RGB:
-                return (first, samples[at + _next], samples[at + (2 * _next)]);
-            case Photometric.SEPARATED:
-                var black = samples[at + (3 * _next)];
-                return (
-                    Product(first, black), Product(samples[at + _next], black), Product(samples[at + (2 * _next)], black));
-            case Photometric.PALETTE:
-                return _palette[first];
-            default:
-                return (first, first, first);
+            pixel = Pixel(red[at], green[at], blue[at]);
+            at += _step;
         }
     }
 
-    /// <summary>Makes premultiplied pixels of them.</summary>
-    private void ApplyAlpha(ReadOnlySpan<byte> alphas, Span<byte> bgra)
+    private void LookUp(ReadOnlySpan<byte> numbers, Span<byte> bgra)
     {
-        // Alpha is no ink: where 0 was white it has been inverted with the rest.
-        var inversion = _format.IsZeroWhite ? byte.MaxValue : 0;
-        for (var (at, x) = (0, 0); x < bgra.Length; at += _step, x += 4)
+        var at = 0;
+        foreach (ref var pixel in MemoryMarshal.Cast<byte, uint>(bgra))
         {
-            var alpha = (byte)(alphas[at] ^ inversion);
-            bgra[x + 3] = alpha;
-            if (_format.Alpha is ExtraSample.UNASSALPHA)
-            {
-                bgra[x] = Product(bgra[x], alpha);
-                bgra[x + 1] = Product(bgra[x + 1], alpha);
-                bgra[x + 2] = Product(bgra[x + 2], alpha);
-            }
+            pixel = _palette[numbers[at]];
+            at += _step;
         }
     }
 
-    private static byte Product(byte a, byte b) => (byte)(((a * b) + 127) / 255);
+    private void ShowOnWhite(ReadOnlySpan<byte> alphas, Span<byte> bgra)
+    {
+        // Alpha is no ink: where 0 is white it has been inverted with the rest.
+        var inversion = _format.IsZeroWhite ? byte.MaxValue : (byte)0;
+        if (_format.Alpha is ExtraSample.UNASSALPHA)
+        {
+            Darken(bgra, alphas, inversion);
+        }
 
-    private static (byte Red, byte Green, byte Blue)[] ReadPalette(Tiff tiff)
+        for (var (at, x) = (0, 3); x < bgra.Length; at += _step, x += 4)
+        {
+            bgra[x] = (byte)(alphas[at] ^ inversion);
+        }
+
+        AlphaOnWhite.Compose(bgra);
+    }
+
+    /// <summary>Multiplies colours by samples, of which 255 stands for 1.</summary>
+    private void Darken(Span<byte> bgra, ReadOnlySpan<byte> factors, byte inversion)
+    {
+        var at = 0;
+        foreach (ref var pixel in MemoryMarshal.Cast<byte, uint>(bgra))
+        {
+            var factor = (uint)(factors[at] ^ inversion);
+            pixel = Pixel(
+                Product((pixel >> 16) & 0xFF, factor),
+                Product((pixel >> 8) & 0xFF, factor),
+                Product(pixel & 0xFF, factor));
+            at += _step;
+        }
+    }
+
+    private static uint Product(uint a, uint b) => ((a * b) + 127) / 255;
+
+    private static uint Pixel(uint red, uint green, uint blue) => 0xFF000000 | (red << 16) | (green << 8) | blue;
+
+    private static uint[] ReadPalette(Tiff tiff)
     {
         if (tiff.GetField(TiffTag.COLORMAP) is not [var red, var green, var blue])
         {
@@ -102,7 +131,8 @@ internal sealed class SampleColors
 
         // The map has 16 bits, but some writers fill only the lower 8.
         var shift = reds.Concat(greens).Concat(blues).All(level => level <= byte.MaxValue) ? 0 : 8;
-        return [.. reds.Select((level, i) => (
-            (byte)(level >> shift), (byte)(greens[i] >> shift), (byte)(blues[i] >> shift)))];
+        uint Level(ushort level) => (uint)(level >> shift) & byte.MaxValue;
+
+        return [.. reds.Select((level, i) => Pixel(Level(level), Level(greens[i]), Level(blues[i])))];
     }
 }

@@ -13,7 +13,8 @@ internal static class TiffColor
     {
         var image = (format.IsSigned ? null : TiffRgbaImage.Create(tiff, stopOnError: false, out _))
             ?? throw ImageFaults.Unsupported(
-                $"TIFF photometric interpretation {(int)format.Photometric} with {format.Samples} samples of {format.Bits} bits");
+                $"TIFF photometric interpretation {(int)format.Photometric} "
+                + $"with {format.Samples} samples of {format.Bits} bits");
         image.ReqOrientation = Orientation.TOPLEFT;
         LeaveOutDamage(image, memory);
 

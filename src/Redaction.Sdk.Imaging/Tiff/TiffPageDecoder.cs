@@ -3,7 +3,9 @@ using BitMiracle.LibTiff.Classic;
 namespace Redaction.Sdk.Imaging;
 
 /// <summary>Decodes one page of a TIFF file.</summary>
-/// <remarks>LibTiff only sees tags whose values are known to lie within the file, and sizes within the limits.</remarks>
+/// <remarks>
+/// LibTiff only sees tags whose values are known to lie within the file, and sizes within the limits.
+/// </remarks>
 internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, ImageLimits limits, Deadline deadline)
 {
     private static readonly TiffTagNumber[] DecodingTags = [.. Enum.GetValues<TiffTagNumber>().Except(

@@ -47,7 +47,7 @@ internal sealed record TiffPageFormat
         Photometric.MINISWHITE or Photometric.MINISBLACK => 1,
         Photometric.RGB => 3,
         Photometric.SEPARATED when InkSet is InkSet.CMYK => 4,
-        Photometric.PALETTE when Bits <= 8 => 1,
+        Photometric.PALETTE when Bits <= 8 && !IsSigned => 1,
         _ => 0,
     };
 

@@ -71,10 +71,12 @@ public class TiffColorPageTests
     [InlineData(16, Photometric.PALETTE, 1, SampleFormat.UINT)]
     [InlineData(8, Photometric.RGB, 2, SampleFormat.UINT)]
     [InlineData(12, Photometric.MINISBLACK, 1, SampleFormat.INT)]
+    [InlineData(3, Photometric.PALETTE, 1, SampleFormat.INT)]
     [InlineData(64, Photometric.MINISBLACK, 1, SampleFormat.UINT)]
     [InlineData(64, Photometric.RGB, 3, SampleFormat.UINT)]
     public void RenderPage_UnsupportedSamples_SaysSo(int bits, Photometric photometric, int samples, SampleFormat kind)
     {
+        var map = new ushort[1 << Math.Min(bits, 16)];
         var tiff = new TestTiff
         {
             Width = 4,
@@ -82,7 +84,9 @@ public class TiffColorPageTests
             Bits = bits,
             Samples = samples,
             Photometric = photometric,
-            Tags = [(TiffTag.SAMPLEFORMAT, [kind])],
+            Tags = photometric is Photometric.PALETTE
+                ? [(TiffTag.COLORMAP, [map, map, map]), (TiffTag.SAMPLEFORMAT, [kind])]
+                : [(TiffTag.SAMPLEFORMAT, [kind])],
         };
 
         var problem = Assert.Throws<DocumentFormatException>(() => Decoded.Page(tiff.Write(new byte[tiff.RowBytes])));
@@ -129,7 +133,8 @@ public class TiffColorPageTests
             IsSeparate = isSeparate,
             Tags = photometric is Photometric.PALETTE ? [(TiffTag.COLORMAP, [map, map, map])] : [],
         };
-        var file = tiff.Write([.. Enumerable.Repeat((byte)(photometric is Photometric.SEPARATED ? 255 : 0), 64 * 32 * samples)]);
+        var black = photometric is Photometric.SEPARATED ? byte.MaxValue : (byte)0;
+        var file = tiff.Write([.. Enumerable.Repeat(black, 64 * 32 * samples)]);
         file.AsSpan(TestTiff.FirstStrip, 6).Fill(0xFF);
 
         var page = Decoded.Page(file, PixelFormat.Bgra32);

@@ -27,7 +27,12 @@ public class TiffSampleDepthTests
             from isSeparate in new[] { false, true }
             from isTiled in new[] { false, true }
             from isBigEndian in new[] { false, true }
-            select Page(kind, bits, 19, 17) with { IsSeparate = isSeparate, IsTiled = isTiled, IsBigEndian = isBigEndian };
+            select Page(kind, bits, 19, 17) with
+            {
+                IsSeparate = isSeparate,
+                IsTiled = isTiled,
+                IsBigEndian = isBigEndian,
+            };
 
         Assert.All(pages, page => Assert.True(Decodes(page)));
     }
@@ -37,7 +42,8 @@ public class TiffSampleDepthTests
         from bits in Gen.Choose(1, kind.Photometric is Photometric.PALETTE ? 8 : 32)
         from size in Gen.Choose(1, 50).Two()
         from flags in Gen.Elements(false, true).Three()
-        from compression in Gen.Elements(Compression.NONE, Compression.LZW, Compression.ADOBE_DEFLATE, Compression.PACKBITS)
+        from compression in Gen.Elements(
+            Compression.NONE, Compression.LZW, Compression.ADOBE_DEFLATE, Compression.PACKBITS)
         from rowsPerStrip in Gen.Choose(1, 20)
         select Page(kind, bits, size.Item1, size.Item2) with
         {
