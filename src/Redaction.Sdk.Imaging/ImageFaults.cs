@@ -13,7 +13,8 @@ internal static class ImageFaults
         {
             throw new LimitExceededException(
                 ProblemCode.LimitExceeded,
-                "There is not enough memory for the image; a lower ImageReaderOptions.MaximumDecodedBytes refuses it earlier.",
+                "There is not enough memory for the image; "
+                + "a lower ImageReaderOptions.MaximumDecodedBytes refuses it earlier.",
                 exception);
         }
         catch (Exception exception) when (exception is not (RedactionException or OperationCanceledException))

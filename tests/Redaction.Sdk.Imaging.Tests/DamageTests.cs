@@ -38,6 +38,23 @@ public class DamageTests
             IsTiled = true,
             Compression = Compression.LZW,
         }.Write(TestPixels.Random(Width * Height * 3, 9)),
+        ["tiff-cmyk-12"] = () => new TestTiff
+        {
+            Width = Width,
+            Height = Height,
+            Bits = 12,
+            Samples = 4,
+            Photometric = Photometric.SEPARATED,
+            IsSeparate = true,
+            Compression = Compression.PACKBITS,
+        }.Write(TestPixels.Random(((Width * 12) + 7) / 8 * Height * 4, 9)),
+        ["tiff-palette"] = () => new TestTiff
+        {
+            Width = Width,
+            Height = Height,
+            Photometric = Photometric.PALETTE,
+            Tags = [(TiffTag.COLORMAP, [new ushort[256], new ushort[256], new ushort[256]])],
+        }.Write(TestPixels.Random(Width * Height, 9)),
     };
 
     public static TheoryData<string> Names => [.. Files.Keys];

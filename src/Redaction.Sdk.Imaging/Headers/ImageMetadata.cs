@@ -4,7 +4,7 @@ namespace Redaction.Sdk.Imaging;
 
 /// <summary>What a file says about how its pixels lie on the page.</summary>
 /// <param name="Orientation">From 1 (upright) to 8, as in TIFF and EXIF.</param>
-/// <param name="Resolution">That of the raster before it is turned; <see langword="null"/> where none is stated.</param>
+/// <param name="Resolution">Before the raster is turned; <see langword="null"/> where none is stated.</param>
 internal readonly record struct ImageMetadata(int Orientation, Resolution? Resolution)
 {
     public static ImageMetadata None => new(1, null);

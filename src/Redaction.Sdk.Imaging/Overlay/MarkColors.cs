@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace Redaction.Sdk.Imaging;
 
-/// <summary>The colours of the marks: those of Okabe and Ito (2008), which people with colour blindness can tell apart.</summary>
+/// <summary>The colours of the marks.</summary>
+/// <remarks>They are those of Okabe and Ito (2008), which people with colour blindness can tell apart.</remarks>
 internal static class MarkColors
 {
     public static SKColor Of(RedactionStyle style) => style switch

@@ -63,7 +63,10 @@ internal static class SkiaDecoder
         using (color)
         {
             var layout = color.Layout;
-            var gray = new DecodedRaster(layout.Width, layout.Height, PixelFormat.Gray8) { IsPartial = color.IsPartial };
+            var gray = new DecodedRaster(layout.Width, layout.Height, PixelFormat.Gray8)
+            {
+                IsPartial = color.IsPartial,
+            };
             PixelConversion.ToGray(color.Pixels, layout, gray.Pixels);
 
             return gray;

@@ -22,13 +22,15 @@ internal sealed record TiffBytes(ReadOnlyMemory<byte> Bytes, bool IsBigEndian, b
 
     public static TiffBytes? Open(ReadOnlyMemory<byte> bytes)
     {
-        var bigEndian = bytes.Span is [(byte)'M', ..];
+        var isBigEndian = bytes.Span is [(byte)'M', ..];
         return bytes.Span switch
         {
             { Length: < 8 } => null,
-            [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => new(bytes, bigEndian, IsBig: false),
+            [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] =>
+                new(bytes, isBigEndian, IsBig: false),
             { Length: < 16 } => null,
-            [(byte)'I', (byte)'I', 43, 0, ..] or [(byte)'M', (byte)'M', 0, 43, ..] => new(bytes, bigEndian, IsBig: true),
+            [(byte)'I', (byte)'I', 43, 0, ..] or [(byte)'M', (byte)'M', 0, 43, ..] =>
+                new(bytes, isBigEndian, IsBig: true),
             _ => null,
         };
     }

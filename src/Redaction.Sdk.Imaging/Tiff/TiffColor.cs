@@ -4,8 +4,7 @@ using BitMiracle.LibTiff.Classic;
 
 namespace Redaction.Sdk.Imaging;
 
-/// <summary>Decodes colour TIFF pages by way of LibTiff's own conversion to RGBA.</summary>
-/// <remarks>CMYK becomes RGB as (1 - C)(1 - K) and so on, without a profile; 16-bit samples lose their low byte.</remarks>
+/// <summary>Decodes TIFF pages in YCbCr and CIE L*a*b* by way of LibTiff's own conversion to RGBA.</summary>
 internal static class TiffColor
 {
     private const int OpaqueWhite = -1;
@@ -14,7 +13,8 @@ internal static class TiffColor
     {
         var image = (format.IsSigned ? null : TiffRgbaImage.Create(tiff, stopOnError: false, out _))
             ?? throw ImageFaults.Unsupported(
-                $"TIFF photometric interpretation {(int)format.Photometric} with {format.Samples} samples of {format.Bits} bits");
+                $"TIFF photometric interpretation {(int)format.Photometric} "
+                + $"with {format.Samples} samples of {format.Bits} bits");
         image.ReqOrientation = Orientation.TOPLEFT;
         LeaveOutDamage(image, memory);
 
@@ -65,11 +65,6 @@ internal static class TiffColor
     private static DecodedRaster ToRaster(Span<byte> rgba, TiffPageFormat format, PixelFormat wanted)
     {
         var isGray = wanted is PixelFormat.Gray8;
-        if (format.HasAlpha)
-        {
-            AlphaOnWhite.Compose(rgba);
-        }
-
         var raster = new DecodedRaster(format.Width, format.Height, isGray ? PixelFormat.Gray8 : PixelFormat.Bgra32);
         if (isGray)
         {

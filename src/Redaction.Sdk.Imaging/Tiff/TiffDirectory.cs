@@ -1,7 +1,9 @@
 namespace Redaction.Sdk.Imaging;
 
 /// <summary>A directory of a TIFF file: the tags of one page.</summary>
-/// <remarks>Entries that point outside the file are left out: nothing in it asks for more memory than the file has.</remarks>
+/// <remarks>
+/// Entries that point outside the file are left out: nothing in it asks for more memory than the file has.
+/// </remarks>
 internal sealed class TiffDirectory
 {
     private readonly TiffBytes _bytes;

@@ -9,7 +9,10 @@ internal sealed class TiffDocument : IPagedDocument
     private bool _disposed;
 
     private TiffDocument(
-        TiffBytes bytes, IReadOnlyList<TiffDirectory> pages, IReadOnlyList<DocumentProblem> problems, ImageLimits limits) =>
+        TiffBytes bytes,
+        IReadOnlyList<TiffDirectory> pages,
+        IReadOnlyList<DocumentProblem> problems,
+        ImageLimits limits) =>
         (_bytes, _pages, Problems, _limits) = (bytes, pages, problems, limits);
 
     public string MediaType => ImageSignature.Tiff;
@@ -64,5 +67,6 @@ internal sealed class TiffDocument : IPagedDocument
     public void Dispose() => _disposed = true;
 
     private static DocumentProblem BrokenChain => new(
-        ProblemCode.MalformedDocument, "The chain of pages in the TIFF file is broken; there may have been more pages.");
+        ProblemCode.MalformedDocument,
+        "The chain of pages in the TIFF file is broken; there may have been more pages.");
 }

@@ -22,7 +22,8 @@ internal sealed class TiffErrors : TiffErrorHandler
         }
     }
 
-    public override void ErrorHandlerExt(Tiff tif, object clientData, string method, string format, params object[] args)
+    public override void ErrorHandlerExt(
+        Tiff tif, object clientData, string method, string format, params object[] args)
     {
         if (clientData is TiffMemory memory)
         {
@@ -42,7 +43,8 @@ internal sealed class TiffErrors : TiffErrorHandler
         }
     }
 
-    public override void WarningHandlerExt(Tiff tif, object clientData, string method, string format, params object[] args)
+    public override void WarningHandlerExt(
+        Tiff tif, object clientData, string method, string format, params object[] args)
     {
         if (clientData is not TiffMemory)
         {

@@ -3,8 +3,11 @@ using BitMiracle.LibTiff.Classic;
 namespace Redaction.Sdk.Imaging;
 
 /// <summary>Lets LibTiff read a file in memory, with one more directory behind its end.</summary>
-/// <remarks>LibTiff reads whenever it starts a strip or tile, which is where time and cancellation are looked at.</remarks>
-internal sealed class TiffMemory(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte> directory, Deadline deadline) : TiffStream
+/// <remarks>
+/// LibTiff reads whenever it starts a strip or tile, which is where time and cancellation are looked at.
+/// </remarks>
+internal sealed class TiffMemory(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte> directory, Deadline deadline)
+    : TiffStream
 {
     private long _position;
 
@@ -27,12 +30,17 @@ internal sealed class TiffMemory(ReadOnlyMemory<byte> file, ReadOnlyMemory<byte>
         return available;
     }
 
-    public override long Seek(object clientData, long offset, SeekOrigin origin) => _position = Math.Max(0, origin switch
+    public override long Seek(object clientData, long offset, SeekOrigin origin)
     {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => Size(clientData) + offset,
-    });
+        var target = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => Size(clientData) + offset,
+        };
+
+        return _position = Math.Max(0, target);
+    }
 
     public override long Size(object clientData) => file.Length + directory.Length;
 

@@ -3,7 +3,9 @@ using BitMiracle.LibTiff.Classic;
 namespace Redaction.Sdk.Imaging;
 
 /// <summary>Decodes one page of a TIFF file.</summary>
-/// <remarks>LibTiff only sees tags whose values are known to lie within the file, and sizes within the limits.</remarks>
+/// <remarks>
+/// LibTiff only sees tags whose values are known to lie within the file, and sizes within the limits.
+/// </remarks>
 internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, ImageLimits limits, Deadline deadline)
 {
     private static readonly TiffTagNumber[] DecodingTags = [.. Enum.GetValues<TiffTagNumber>().Except(
@@ -44,7 +46,9 @@ internal sealed class TiffPageDecoder(TiffBytes bytes, TiffDirectory page, Image
         }
 
         var isCut = CutToFile(tiff);
-        var raster = format.IsGray ? TiffGray.Decode(tiff, format) : TiffColor.Decode(tiff, format, wanted, memory);
+        var raster = format.IsUnpacked
+            ? TiffSamples.Decode(tiff, format, wanted)
+            : TiffColor.Decode(tiff, format, wanted, memory);
         raster.IsPartial |= isCut || memory.Errors > 0;
 
         return raster;

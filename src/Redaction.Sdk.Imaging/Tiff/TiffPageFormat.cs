@@ -23,7 +23,7 @@ internal sealed record TiffPageFormat
 
     public required bool IsTiled { get; init; }
 
-    /// <summary>Gets the size of a strip or tile; the last strip and the outer tiles may reach beyond the page.</summary>
+    /// <summary>Gets the size of a strip or tile; the outer ones may reach beyond the page.</summary>
     public required int SegmentWidth { get; init; }
 
     /// <inheritdoc cref="SegmentWidth"/>
@@ -32,19 +32,54 @@ internal sealed record TiffPageFormat
     /// <summary>Gets a value indicating whether samples are signed numbers, the least of which is black.</summary>
     public required bool IsSigned { get; init; }
 
-    /// <summary>Gets a value indicating whether the sample behind the colour is its alpha.</summary>
-    public required bool HasAlpha { get; init; }
+    /// <summary>Gets a value indicating whether every sample of a pixel lies in a plane of its own.</summary>
+    public required bool IsSeparate { get; init; }
 
-    public bool IsGray =>
-        Samples == 1
-        && Photometric is Photometric.MINISWHITE or Photometric.MINISBLACK
-        && (Bits is 8 or 16 || (Bits is 1 or 2 or 4 && !IsSigned));
+    /// <summary>Gets the set of inks of separated colours.</summary>
+    public required InkSet InkSet { get; init; }
+
+    /// <summary>Gets what the first sample behind the colour is.</summary>
+    public required ExtraSample Alpha { get; init; }
+
+    /// <summary>Gets the number of samples that make a colour; 0 when only LibTiff can tell.</summary>
+    public int ColorSamples => Photometric switch
+    {
+        Photometric.MINISWHITE or Photometric.MINISBLACK => 1,
+        Photometric.RGB => 3,
+        Photometric.SEPARATED when InkSet is InkSet.CMYK => 4,
+        Photometric.PALETTE when Bits <= 8 && !IsSigned => 1,
+        _ => 0,
+    };
+
+    /// <summary>Gets a value indicating whether we unpack the samples ourselves.</summary>
+    public bool IsUnpacked =>
+        ColorSamples > 0 && ColorSamples <= Samples && (IsSigned ? Bits is 8 or 16 : Bits <= 32);
+
+    public bool IsGray => Photometric is Photometric.MINISWHITE or Photometric.MINISBLACK;
+
+    /// <summary>Gets a value indicating whether pixels are grey and nothing else.</summary>
+    public bool IsPlainGray => IsGray && Samples == 1;
+
+    public bool IsZeroWhite => Photometric is Photometric.MINISWHITE or Photometric.SEPARATED;
+
+    public bool HasAlpha =>
+        Alpha is ExtraSample.ASSOCALPHA or ExtraSample.UNASSALPHA
+        && Samples > ColorSamples
+        && Photometric is not Photometric.PALETTE;
+
+    public int SamplesPerPlane => IsSeparate ? 1 : Samples;
+
+    /// <summary>Gets the number of planes that matter for the pixels; they come first.</summary>
+    public int UsedPlanes => IsSeparate ? ColorSamples + (HasAlpha ? 1 : 0) : 1;
+
+    public int SegmentsPerPlane => (int)(Segments(Width, SegmentWidth) * Segments(Height, SegmentHeight));
 
     public static TiffPageFormat Read(TiffDirectory page, ImageLimits limits)
     {
         var (width, height) = (page.Number(TiffTagNumber.ImageWidth, 0), page.Number(TiffTagNumber.ImageLength, 0));
-        var (bits, samples) = (page.Number(TiffTagNumber.BitsPerSample, 1), page.Number(TiffTagNumber.SamplesPerPixel, 1));
-        if (width <= 0 || height <= 0 || bits <= 0 || samples <= 0)
+        var bits = page.Number(TiffTagNumber.BitsPerSample, 1);
+        var samples = page.Number(TiffTagNumber.SamplesPerPixel, 1);
+        if (width <= 0 || height <= 0 || bits is <= 0 or > ushort.MaxValue || samples is <= 0 or > ushort.MaxValue)
         {
             throw ImageFaults.Damaged(ProblemCode.MalformedPage, cause: null);
         }
@@ -55,7 +90,7 @@ internal sealed record TiffPageFormat
             ? page.Number(TiffTagNumber.TileLength, 0)
             : Math.Min(page.Number(TiffTagNumber.RowsPerStrip, height), height);
         CheckSampleFormat(page);
-        CheckSizes((width, height), (segmentWidth, segmentHeight), bits * (Int128)samples, limits);
+        CheckSizes((width, height), (segmentWidth, segmentHeight), samples * ((bits + 7) / 8), limits);
         CheckSegments(page, (width, height), (segmentWidth, segmentHeight), samples);
         var compression = (Compression)page.Number(TiffTagNumber.Compression, (int)Compression.NONE);
         return new()
@@ -69,7 +104,9 @@ internal sealed record TiffPageFormat
             SegmentWidth = (int)segmentWidth,
             SegmentHeight = (int)segmentHeight,
             IsSigned = page.Number(TiffTagNumber.SampleFormat, 1) == 2,
-            HasAlpha = page.Number(TiffTagNumber.ExtraSamples, 0) is 1 or 2,
+            IsSeparate = samples > 1 && IsPlanar(page),
+            InkSet = (InkSet)page.Number(TiffTagNumber.InkSet, (int)InkSet.CMYK),
+            Alpha = (ExtraSample)page.Number(TiffTagNumber.ExtraSamples, (int)ExtraSample.UNSPECIFIED),
             Photometric = (Photometric)page.Number(
                 TiffTagNumber.PhotometricInterpretation, (int)DefaultPhotometric(compression, samples)),
         };
@@ -85,7 +122,7 @@ internal sealed record TiffPageFormat
     }
 
     private static void CheckSizes(
-        (long Width, long Height) page, (long Width, long Height) segment, Int128 bitsPerPixel, ImageLimits limits)
+        (long Width, long Height) page, (long Width, long Height) segment, long bytesPerPixel, ImageLimits limits)
     {
         if (segment.Width <= 0 || segment.Height <= 0)
         {
@@ -95,18 +132,17 @@ internal sealed record TiffPageFormat
         limits.CheckPixels(page.Width, page.Height);
         limits.CheckPixels(segment.Width, segment.Height);
 
-        // LibTiff decodes colour to four bytes a pixel, whatever the file has.
-        var largest = Int128.Max(bitsPerPixel, 32);
-        limits.CheckBytes((Int128)page.Width * page.Height * largest / 8);
-        limits.CheckBytes((Int128)segment.Width * segment.Height * largest / 8);
+        // Colour is decoded to four bytes a pixel, whatever the file has.
+        var largest = Math.Max(bytesPerPixel, 4);
+        limits.CheckBytes((Int128)page.Width * page.Height * largest);
+        limits.CheckBytes((Int128)segment.Width * segment.Height * largest);
     }
 
     private static void CheckSegments(
         TiffDirectory page, (long Width, long Height) size, (long Width, long Height) segment, long samples)
     {
-        var across = (size.Width + segment.Width - 1) / segment.Width;
-        var down = (size.Height + segment.Height - 1) / segment.Height;
-        var planes = page.Number(TiffTagNumber.PlanarConfiguration, 1) == 2 ? samples : 1;
+        var (across, down) = (Segments(size.Width, segment.Width), Segments(size.Height, segment.Height));
+        var planes = IsPlanar(page) ? samples : 1;
         var stated = page.Count(TiffTagNumber.StripOffsets) + page.Count(TiffTagNumber.TileOffsets);
         if (across * down * planes > Math.Max(stated, HarmlessSegments))
         {
@@ -114,11 +150,14 @@ internal sealed record TiffPageFormat
         }
     }
 
-    private static Photometric DefaultPhotometric(Compression compression, long samples) => (compression, samples) switch
+    private static long Segments(long page, long segment) => (page + segment - 1) / segment;
+
+    private static bool IsPlanar(TiffDirectory page) => page.Number(TiffTagNumber.PlanarConfiguration, 1) == 2;
+
+    private static Photometric DefaultPhotometric(Compression compression, long samples) => compression switch
     {
-        (Compression.CCITTRLE or Compression.CCITTRLEW, _) => Photometric.MINISWHITE,
-        (Compression.CCITTFAX3 or Compression.CCITTFAX4, _) => Photometric.MINISWHITE,
-        (_, >= 3) => Photometric.RGB,
-        _ => Photometric.MINISBLACK,
+        Compression.CCITTRLE or Compression.CCITTRLEW => Photometric.MINISWHITE,
+        Compression.CCITTFAX3 or Compression.CCITTFAX4 => Photometric.MINISWHITE,
+        _ => samples >= 3 ? Photometric.RGB : Photometric.MINISBLACK,
     };
 }

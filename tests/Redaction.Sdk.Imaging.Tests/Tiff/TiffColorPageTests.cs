@@ -5,44 +5,6 @@ namespace Redaction.Sdk.Imaging.Tests;
 
 public class TiffColorPageTests
 {
-    private const int Width = 37;
-    private const int Height = 21;
-
-    [Theory]
-    [InlineData(8, false, false, false)]
-    [InlineData(8, true, false, false)]
-    [InlineData(8, false, true, true)]
-    [InlineData(8, true, true, false)]
-    [InlineData(16, false, false, true)]
-    [InlineData(16, true, false, false)]
-    public void RenderPage_Rgb_KeepsEveryColor(int bits, bool isSeparate, bool isTiled, bool isBigEndian)
-    {
-        var tiff = new TestTiff
-        {
-            Width = Width,
-            Height = Height,
-            Bits = bits,
-            Samples = 3,
-            Photometric = Photometric.RGB,
-            Compression = Compression.LZW,
-            IsSeparate = isSeparate,
-            IsTiled = isTiled,
-            IsBigEndian = isBigEndian,
-        };
-        var samples = TestPixels.Random(Width * Height * 3, 1);
-        var stored = Enumerable.Range(0, samples.Length)
-            .Select(i => isSeparate ? samples[(i % (Width * Height) * 3) + (i / (Width * Height))] : samples[i])
-            .SelectMany(sample => bits == 8 ? [sample] : new byte[] { 0x12, sample });
-
-        var page = Decoded.Page(tiff.Write([.. stored]), PixelFormat.Bgra32);
-
-        Assert.Equal(PixelFormat.Bgra32, page.Format);
-        for (var i = 0; i < Width * Height; i++)
-        {
-            Assert.Equal((samples[i * 3], samples[(i * 3) + 1], samples[(i * 3) + 2]), page.Color(i % Width, i / Width));
-        }
-    }
-
     [Fact]
     public void RenderPage_RgbAsGray_IsLuma()
     {
@@ -106,15 +68,80 @@ public class TiffColorPageTests
     }
 
     [Theory]
-    [InlineData(16, Photometric.SEPARATED, 4)]
-    [InlineData(2, Photometric.RGB, 3)]
-    public void RenderPage_UnsupportedSamples_SaysSo(int bits, Photometric photometric, int samples)
+    [InlineData(16, Photometric.PALETTE, 1, SampleFormat.UINT)]
+    [InlineData(8, Photometric.RGB, 2, SampleFormat.UINT)]
+    [InlineData(12, Photometric.MINISBLACK, 1, SampleFormat.INT)]
+    [InlineData(3, Photometric.PALETTE, 1, SampleFormat.INT)]
+    [InlineData(64, Photometric.MINISBLACK, 1, SampleFormat.UINT)]
+    [InlineData(64, Photometric.RGB, 3, SampleFormat.UINT)]
+    public void RenderPage_UnsupportedSamples_SaysSo(int bits, Photometric photometric, int samples, SampleFormat kind)
     {
-        var tiff = new TestTiff { Width = 4, Height = 1, Bits = bits, Samples = samples, Photometric = photometric };
+        var map = new ushort[1 << Math.Min(bits, 16)];
+        var tiff = new TestTiff
+        {
+            Width = 4,
+            Height = 1,
+            Bits = bits,
+            Samples = samples,
+            Photometric = photometric,
+            Tags = photometric is Photometric.PALETTE
+                ? [(TiffTag.COLORMAP, [map, map, map]), (TiffTag.SAMPLEFORMAT, [kind])]
+                : [(TiffTag.SAMPLEFORMAT, [kind])],
+        };
 
         var problem = Assert.Throws<DocumentFormatException>(() => Decoded.Page(tiff.Write(new byte[tiff.RowBytes])));
 
         Assert.Equal(ProblemCode.UnsupportedFormat, problem.Code);
+    }
+
+    [Theory]
+    [InlineData(Photometric.MINISBLACK, new byte[] { 100, 128 }, 177)]
+    [InlineData(Photometric.MINISWHITE, new byte[] { 155, 128 }, 177)]
+    [InlineData(Photometric.MINISBLACK, new byte[] { 0, 0 }, 255)]
+    [InlineData(Photometric.SEPARATED, new byte[] { 0, 0, 0, 255, 255 }, 0)]
+    [InlineData(Photometric.SEPARATED, new byte[] { 0, 0, 0, 255, 0 }, 255)]
+    public void RenderPage_AlphaBehindOtherColors_IsShownOnWhite(Photometric photometric, byte[] pixel, byte expected)
+    {
+        var tiff = new TestTiff
+        {
+            Width = 1,
+            Height = 1,
+            Samples = pixel.Length,
+            Photometric = photometric,
+            Tags = [(TiffTag.EXTRASAMPLES, [(short)1, new[] { (short)ExtraSample.UNASSALPHA }])],
+        };
+
+        Assert.All(
+            new[] { tiff, tiff with { IsSeparate = true } },
+            stored => Assert.Equal([expected], Decoded.Page(stored.Write(pixel)).Pixels));
+    }
+
+    [Theory]
+    [InlineData(Photometric.RGB, 3, true)]
+    [InlineData(Photometric.SEPARATED, 4, false)]
+    [InlineData(Photometric.PALETTE, 1, false)]
+    public void RenderPage_DamagedSegment_IsWhite(Photometric photometric, int samples, bool isSeparate)
+    {
+        var map = new ushort[256];
+        var tiff = new TestTiff
+        {
+            Width = 64,
+            Height = 32,
+            Samples = samples,
+            Photometric = photometric,
+            Compression = Compression.ADOBE_DEFLATE,
+            IsSeparate = isSeparate,
+            Tags = photometric is Photometric.PALETTE ? [(TiffTag.COLORMAP, [map, map, map])] : [],
+        };
+        var black = photometric is Photometric.SEPARATED ? byte.MaxValue : (byte)0;
+        var file = tiff.Write([.. Enumerable.Repeat(black, 64 * 32 * samples)]);
+        file.AsSpan(TestTiff.FirstStrip, 6).Fill(0xFF);
+
+        var page = Decoded.Page(file, PixelFormat.Bgra32);
+
+        Assert.True(page.IsPartial);
+        Assert.All(Enumerable.Range(0, 8), y => Assert.Equal((255, 255, 255), page.Color(y, y)));
+        Assert.All(Enumerable.Range(8, 24), y => Assert.Equal((0, 0, 0), page.Color(y, y)));
     }
 
     [Fact]
