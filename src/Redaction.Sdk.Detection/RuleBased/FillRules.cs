@@ -13,6 +13,8 @@ internal static class FillRules
     private const double SmallestHeight = 6;
     private const double SmallWidth = 18;
     private const double RuleHeight = 7;
+    private const double PunchedMargin = 54;
+    private const double LargestHole = 30;
 
     // Shares and ratios.
     private const double LowestSolidity = 0.6;
@@ -26,7 +28,7 @@ internal static class FillRules
     public static Candidate? Judge(WorkingPage page, BitMask dark, PixelBox box, List<PixelBox> all)
     {
         var scale = page.Scale;
-        if (TouchesPageEdge(box, page.Plane, scale.Pixels(PageMargin)))
+        if (TouchesPageEdge(box, page.Plane, scale.Pixels(PageMargin)) || IsPunchHole(page, box))
         {
             return null;
         }
@@ -58,6 +60,16 @@ internal static class FillRules
 
         return box.Width >= scale.Pixels(SmallestWidth) && box.Height >= scale.Pixels(SmallestHeight) &&
             box.Height <= TallestAspect * box.Width && !isRule;
+    }
+
+    // As wide as high, and in the margin: nothing is written there that could be redacted.
+    private static bool IsPunchHole(WorkingPage page, PixelBox box)
+    {
+        var (margin, largest) = (page.Scale.Pixels(PunchedMargin), page.Scale.Pixels(LargestHole));
+        var inside = page.Plane.Bounds.Grow(-margin);
+        var isSquare = box.Width * 4 >= box.Height * 3 && box.Height * 4 >= box.Width * 3;
+
+        return isSquare && box.Height <= largest && box.Intersect(inside).IsEmpty;
     }
 
     // Scan borders, copier shadows and book gutters come in from outside the paper.

@@ -7,6 +7,7 @@ public sealed class RuleBasedRedactionDetectorConfuserTests
         "paragraphs", "big text", "rules", "underlines", "table", "table with shaded head", "tick boxes",
         "scan border", "copier shadow", "punch holes", "form heading", "form head over a frame", "barcode", "photo",
         "dark photo", "highlighted words", "link outlines", "page frame", "bar chart", "diagram", "staple", "logo",
+        "filled table head", "form fields", "paired bars", "punched scan",
     ];
 
     [Theory]
@@ -25,6 +26,34 @@ public sealed class RuleBasedRedactionDetectorConfuserTests
         var canvas = Draw(name, RuleBasedRedactionDetectorTests.Paragraph(new PageCanvas(dpi: 300)));
 
         Assert.Empty(await RuleBasedRedactionDetectorTests.Regions(canvas.ToPage(PixelFormat.Bgra32)));
+    }
+
+    [Fact]
+    public async Task DetectAsync_ColorForEachGround_KeepsTheRedactedLines()
+    {
+        var canvas = RuleBasedRedactionDetectorTests.Paragraph(new PageCanvas())
+            .Fill(100, 300, 240, 313, 220, 110, 110).Fill(260, 320, 330, 333, 110, 140, 220)
+            .Fill(100, 340, 400, 353, 140, 190, 110).Fill(420, 360, 520, 373, 230, 170, 60);
+
+        Assert.Equal(4, (await RuleBasedRedactionDetectorTests.Regions(canvas.ToPage(PixelFormat.Bgra32))).Count);
+    }
+
+    [Fact]
+    public async Task DetectAsync_RedactedWordsOfALine_AreNoTableHead()
+    {
+        var canvas = RuleBasedRedactionDetectorTests.Paragraph(new PageCanvas())
+            .Fill(100, 300, 140, 312, 0).Fill(144, 300, 200, 312, 0).Fill(204, 300, 230, 312, 0);
+
+        Assert.Equal(3, (await RuleBasedRedactionDetectorTests.Regions(canvas.ToPage(PixelFormat.Bgra32))).Count);
+    }
+
+    [Fact]
+    public async Task DetectAsync_OutlinedLinesOfSeveralLengths_AreNoFormFields()
+    {
+        var canvas = RuleBasedRedactionDetectorTests.Paragraph(new PageCanvas())
+            .Frame(100, 300, 400, 314).Frame(100, 318, 350, 332).Frame(100, 336, 420, 350);
+
+        Assert.Equal(3, (await RuleBasedRedactionDetectorTests.Regions(canvas.ToPage(PixelFormat.Bgra32))).Count);
     }
 
     private static PageCanvas Draw(string name, PageCanvas canvas) => name switch
@@ -54,6 +83,13 @@ public sealed class RuleBasedRedactionDetectorConfuserTests
         "diagram" => canvas.Fill(100, 400, 160, 420, 230).Frame(100, 400, 160, 420).Text(106, 414, 8)
             .Fill(160, 409, 200, 410, 0).Fill(200, 400, 260, 420, 230).Frame(200, 400, 260, 420).Text(206, 414, 8),
         "staple" => canvas.Fill(60, 40, 62, 66, 40),
+        "filled table head" => canvas.Fill(100, 300, 189.5, 318, 30, 60, 120).Fill(190, 300, 279.5, 318, 30, 60, 120)
+            .Fill(280, 300, 369.5, 318, 30, 60, 120).Text(106, 313, 6, level: 255).Text(196, 313, 6, level: 255),
+        "form fields" => canvas.Frame(200, 300, 500, 318).Frame(200, 324, 500, 342).Frame(200, 348, 500, 366)
+            .Text(100, 313, 12).Text(100, 337, 14).Text(100, 361, 9),
+        "paired bars" => canvas.Fill(200, 380, 226, 400, 140, 160, 190).Fill(227, 384, 253, 400, 20)
+            .Fill(300, 384, 326, 400, 140, 160, 190).Fill(327, 388, 353, 400, 20),
+        "punched scan" => canvas.Fill(24, 200, 38, 214, 60).Fill(24, 500, 38, 514, 60),
         "logo" => canvas.Disc(90, 40, 25).Fill(70, 30, 110, 34, 255),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such drawing."),
     };
