@@ -23,8 +23,9 @@ public sealed class PageGeometryProperties(SharedReader reader)
         Assert.Equal(sheet.ExpectedSize.Height, image.Size.Height, 1e-3);
         Assert.Equal((int)Math.Round(image.Size.Width * 150 / 72), image.Layout.Width);
         Assert.Equal((int)Math.Round(image.Size.Height * 150 / 72), image.Layout.Height);
-        Assert.Equal((sheet.Rotation, sheet.UserUnit), (page.Rotation, page.UserUnit));
-        Assert.Equal(sheet.Crop.Left, page.CropBox.Left, 1e-3);
+        Assert.Equal((sheet.Rotation, sheet.UserUnit), (page.Geometry.Rotation, page.Geometry.UserUnit));
+        Assert.Equal(sheet.Crop.Left, page.Geometry.VisibleBox.Left, 1e-3);
+        AssertNear(page.Geometry.ToPage(PdfRectangle.FromBox(sheet.Bar)), DarkBox.Find(image));
     }
 
     private static void AssertNear(Box<PagePoints> expected, Box<PagePoints>? found)

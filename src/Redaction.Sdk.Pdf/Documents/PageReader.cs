@@ -13,28 +13,20 @@ internal static class PageReader
     /// <param name="userUnit">The length of a unit of the page, in points.</param>
     public static PdfPage Read(Lane lane, int page, int number, double userUnit)
     {
-        var crop = ReadCropBox(lane, page);
-        if (crop.Area == 0)
+        var visible = ReadVisibleBox(lane, page);
+        if (visible.Width == 0 || visible.Height == 0)
         {
             throw NoArea();
         }
 
         var rotation = lane.Pdfium.GetRotation(page) * 90;
-        var (width, height) = rotation is 90 or 270 ? (crop.Height, crop.Width) : (crop.Width, crop.Height);
 
-        return new()
-        {
-            Number = number,
-            MediaBox = ReadMediaBox(lane, page),
-            CropBox = crop,
-            Rotation = rotation,
-            UserUnit = userUnit,
-            Size = PageSize.FromPoints(width * userUnit, height * userUnit),
-        };
+        return new(
+            number, ReadMediaBox(lane, page), PdfPageGeometry.Create(visible, cropBox: null, rotation, userUnit));
     }
 
     // FPDFPage_GetMediaBox(page, left, bottom, right, top).
-    private static Box<PdfUserSpace>? ReadMediaBox(Lane lane, int page)
+    private static PdfRectangle? ReadMediaBox(Lane lane, int page)
     {
         var at = lane.Scratch;
         if (lane.Pdfium.GetMediaBox(page, at, at + 4, at + 8, at + 12) == 0)
@@ -43,11 +35,11 @@ internal static class PageReader
         }
 
         var edges = ReadEdges(lane);
-        return Order(edges[0], edges[1], edges[2], edges[3]);
+        return PdfRectangle.FromCorners(edges[0], edges[1], edges[2], edges[3]);
     }
 
     // FS_RECTF is left, top, right, bottom.
-    private static Box<PdfUserSpace> ReadCropBox(Lane lane, int page)
+    private static PdfRectangle ReadVisibleBox(Lane lane, int page)
     {
         if (lane.Pdfium.GetPageBox(page, lane.Scratch) == 0)
         {
@@ -55,15 +47,11 @@ internal static class PageReader
         }
 
         var edges = ReadEdges(lane);
-        return Order(edges[0], edges[3], edges[2], edges[1]);
+        return PdfRectangle.FromCorners(edges[0], edges[3], edges[2], edges[1]);
     }
 
     private static ReadOnlySpan<float> ReadEdges(Lane lane) =>
         MemoryMarshal.Cast<byte, float>(lane.Sandbox.Bytes(lane.Scratch, 4 * sizeof(float)));
-
-    private static Box<PdfUserSpace> Order(double left, double bottom, double right, double top) =>
-        Box<PdfUserSpace>.FromEdges(
-            Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top));
 
     private static DocumentFormatException NoArea() =>
         new(ProblemCode.MalformedPage, "No part of the page is visible.");
