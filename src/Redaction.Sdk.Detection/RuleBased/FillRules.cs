@@ -42,7 +42,8 @@ internal static class FillRules
         if (solidity < (isSmall ? LowestSolidityOfSmall : LowestSolidity) ||
             levels.Evenness < LowestEvenness || edges.Weakest < LowestEdgeSupport ||
             FillConfusers.IsShadedText(page, box, levels) || FillConfusers.IsPhoto(page, box, levels, isSmall) ||
-            FillConfusers.IsFormBar(page, dark, box, levels))
+            FillConfusers.IsFormBar(page, dark, box, levels) ||
+            RoundMarks.IsDisc(dark, box, scale))
         {
             return null;
         }

@@ -12,6 +12,7 @@ internal static class FrameRules
     private const double ProbedLine = 1.5;
     private const double SmallestEmpty = 22;
     private const double LongestCode = 45;
+    private const double SpaceOfWords = 12;
 
     // Grey levels.
     private const int FaintInk = 16;
@@ -27,6 +28,7 @@ internal static class FrameRules
     private const double WrittenInk = 0.05;
     private const double MostWriting = 0.55;
     private const double UnbrokenLine = 0.8;
+    private const double LeastOfNotice = 0.6;
 
     public static Candidate? Judge(WorkingPage page, BitMask ink, Area area)
     {
@@ -49,7 +51,7 @@ internal static class FrameRules
 
         // The outline around a link is coloured, and the link is inside.
         var isLink = line.IsColored && writing.Ink > WrittenInk;
-        if (isLink || levels.Median < page.Paper.Tint)
+        if (isLink || levels.Median < page.Paper.Tint || IsNotice(page, inside, levels))
         {
             return null;
         }
@@ -79,6 +81,12 @@ internal static class FrameRules
             : inside.Width < scale.Pixels(LongestCode) ? writing.Ink <= MostInkOnOneLine
             : writing.Ink <= MostInkOnOneLine && writing.Columns <= MostWriting;
     }
+
+    // Sentences are longer than a code, and their words stand together.
+    private static bool IsNotice(WorkingPage page, PixelBox inside, Levels levels) =>
+        inside.Height > page.Scale.Pixels(OneLine) &&
+        Words.In(page.Plane, inside.Grow(-page.Scale.Pixels(1)), levels.Median, page.Scale.Pixels(SpaceOfWords))
+            .Exists(words => words.Width >= LeastOfNotice * inside.Width);
 
     // The lines of a table run on beyond the corners of its cells; two of them lead to each neighbour.
     // Redactions of following lines may share one side, but hardly one to the left or right.

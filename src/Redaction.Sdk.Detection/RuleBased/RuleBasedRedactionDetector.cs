@@ -70,9 +70,11 @@ public sealed class RuleBasedRedactionDetector : IRedactionDetector
         PageRules.DropCharts(found);
         AlikeBoxes.DropTableHeads(found, work.Scale);
         AlikeBoxes.DropChartBars(found, work.Scale);
+        AlikeBoxes.DropLegendKeys(found, work.Scale);
         cancellationToken.ThrowIfCancellationRequested();
         PageRules.AddNew(found, FramedBoxes.Find(work, work.Paper.Ink));
         AlikeBoxes.DropFields(found, work.Scale);
+        Headings.Drop(found, work);
 
         return found;
     }
