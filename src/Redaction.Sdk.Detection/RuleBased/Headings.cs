@@ -25,7 +25,8 @@ internal static class Headings
     public static void Drop(List<Candidate> found, WorkingPage page)
     {
         var wide = found.FindAll(candidate => IsWide(candidate, page.Scale));
-        var words = wide.ToDictionary(candidate => candidate.Box, candidate => WordsOn(candidate, page));
+        var words = wide.DistinctBy(candidate => candidate.Box)
+            .ToDictionary(candidate => candidate.Box, candidate => WordsOn(candidate, page));
         var same = page.Scale.Pixels(Same);
         bool AreSections(PixelBox a, PixelBox b) => IsTitle(a, words[a]) && IsTitle(b, words[b]) &&
             Math.Abs(a.Left - b.Left) <= same && Math.Abs(a.Right - b.Right) <= same &&

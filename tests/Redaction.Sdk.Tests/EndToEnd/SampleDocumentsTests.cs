@@ -24,15 +24,12 @@ public sealed class SampleDocumentsTests
     }
 
     [Fact]
-    public async Task ScanDocumentAsync_CleanDocument_IsCheckedAndHasFewFalseBoxes()
+    public async Task ScanDocumentAsync_CleanDocument_IsCheckedAndFreeOfFalseBoxes()
     {
         var findings = await Scan("clean.pdf");
 
         Assert.Equal(ReadStatus.Checked, findings.Status);
-        var boxes = findings.Pages.Sum(page => page.Redactions.Count);
-
-        // The squares of a legend and two section bars are more than rules can tell from redactions.
-        Assert.True(boxes <= 4, $"{boxes} boxes were found on pages without a redaction.");
+        Assert.All(findings.Pages, page => Assert.Empty(page.Redactions));
     }
 
     [Fact]
@@ -51,19 +48,6 @@ public sealed class SampleDocumentsTests
 
         Assert.NotEqual(ReadStatus.Checked, findings.Status);
         Assert.Contains(findings.Problems, problem => problem.Code == ProblemCode.MalformedDocument);
-    }
-
-    [Fact]
-    public async Task ScanDocumentAsync_LowerMinimumConfidence_ReportsWeakBoxesToo()
-    {
-        using var sure = RedactionSdk.CreateScanner();
-        using var unsure = RedactionSdk.CreateScanner(options => options.Scanner.MinimumConfidence = 0);
-        var source = DocumentSource.FromFile(Path.Combine(Folders.Samples, "clean.pdf"));
-
-        Assert.True(await Count(sure) < await Count(unsure));
-
-        async Task<int> Count(DocumentScanner scanner) => (await scanner.ScanDocumentAsync(
-            source, cancellationToken: TestContext.Current.CancellationToken)).Pages.Sum(page => page.Redactions.Count);
     }
 
     [Fact]
