@@ -12,7 +12,7 @@ public sealed class DefaultDetectorTests
         var pixels = new byte[layout.ByteCount];
         pixels.AsSpan().Fill(255);
         Fill(pixels, layout, 200, 600, 700, 640, level: 60);
-        Fill(pixels, layout, 203, 603, 697, 637, level: 200);
+        Fill(pixels, layout, 202, 602, 698, 638, level: 210);
         using var page = PageImage.Wrap(pixels, layout, PageSize.FromPoints(612, 792));
 
         var result = await RedactionSdk.CreateDetector().DetectAsync(page, TestContext.Current.CancellationToken);
