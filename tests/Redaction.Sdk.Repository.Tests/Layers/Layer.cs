@@ -5,8 +5,10 @@ internal enum Layer
 {
     Values,
     Contracts,
+    Mechanisms,
     Adapters,
     Domain,
+    Workers,
     Composition,
     Hosts,
 }
