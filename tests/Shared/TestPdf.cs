@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Redaction.Sdk.Pdf.Tests;
+namespace Redaction.Sdk.Tests.Shared;
 
 /// <summary>Writes small documents, object by object, with a true cross-reference table.</summary>
 internal sealed class TestPdf
@@ -16,6 +16,9 @@ internal sealed class TestPdf
         _objects.AddRange([[], [], Latin("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")]);
     }
 
+    /// <summary>Gets more entries of the catalogue; empty by default.</summary>
+    public string CatalogKeys { get; init; } = string.Empty;
+
     /// <summary>Adds an object and tells its number.</summary>
     public int Add(string body)
     {
@@ -23,6 +26,7 @@ internal sealed class TestPdf
         return _objects.Count;
     }
 
+    /// <summary>Adds a stream and tells its number.</summary>
     public int AddStream(byte[] data, string keys = "")
     {
         _objects.Add([.. Latin($"<<{keys}/Length {data.Length}>>\nstream\n"), .. data, .. Latin("\nendstream")]);
@@ -51,7 +55,7 @@ internal sealed class TestPdf
 
     public byte[] ToBytes()
     {
-        _objects[0] = Latin("<</Type/Catalog/Pages 2 0 R>>");
+        _objects[0] = Latin($"<</Type/Catalog/Pages 2 0 R{CatalogKeys}>>");
         var kids = string.Join(' ', _pages.Select(number => $"{number} 0 R"));
         _objects[1] = Latin($"<</Type/Pages/Count {_pages.Count}/Kids[{kids}]>>");
 
