@@ -9,7 +9,7 @@ namespace Redaction.Sdk;
 /// Grey is the luma of ITU-R BT.601 (0.299 R + 0.587 G + 0.114 B) in fixed point:
 /// <c>(77 R + 150 G + 29 B + 128) / 256</c>, rounded down. The weights add up to 256, so white stays white.
 /// </remarks>
-public static class PixelConversion
+public static partial class PixelConversion
 {
     private const int RedWeight = 77;
     private const int GreenWeight = 150;
@@ -23,8 +23,8 @@ public static class PixelConversion
     /// <param name="source">The bytes of the raster, at least <see cref="PixelLayout.ByteCount"/>.</param>
     /// <param name="layout">Where each pixel lies in <paramref name="source"/>.</param>
     /// <param name="destination">
-    /// Shape [height, width], row-major, one byte a pixel. It may start where <paramref name="source"/>
-    /// starts, and must not overlap with it in any other way.
+    /// Shape [height, width], row-major, one byte a pixel. Unless the source is <see cref="PixelFormat.Gray1"/>, it may
+    /// start where <paramref name="source"/> starts; it must not overlap with it in any other way.
     /// </param>
     /// <returns>The number of bytes written: width times height.</returns>
     /// <exception cref="ArgumentException">One of the spans is too short for the layout.</exception>
@@ -56,6 +56,12 @@ public static class PixelConversion
         if (format is PixelFormat.Gray8)
         {
             row.CopyTo(gray);
+            return;
+        }
+
+        if (format is PixelFormat.Gray1)
+        {
+            ExpandBits(row, gray);
             return;
         }
 

@@ -20,7 +20,7 @@ public readonly record struct PixelLayout
     public PixelFormat Format { get; }
 
     /// <summary>Gets the number of bytes that hold pixels in each row.</summary>
-    public int RowBytes => Width * Format.BytesPerPixel();
+    public int RowBytes => (int)Format.RowBytes(Width);
 
     /// <summary>Gets the number of bytes from the first pixel to behind the last; padding after the last row is not needed.</summary>
     public long ByteCount => Height == 0 ? 0 : ((long)Stride * (Height - 1)) + RowBytes;
@@ -34,9 +34,9 @@ public readonly record struct PixelLayout
     public static PixelLayout Packed(int width, int height, PixelFormat format)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, int.MaxValue / format.BytesPerPixel());
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(format.RowBytes(width), int.MaxValue, nameof(width));
 
-        return Create(width, height, width * format.BytesPerPixel(), format);
+        return Create(width, height, (int)format.RowBytes(width), format);
     }
 
     /// <summary>Describes a raster whose rows are a fixed number of bytes apart.</summary>
@@ -52,7 +52,7 @@ public readonly record struct PixelLayout
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-        ArgumentOutOfRangeException.ThrowIfLessThan<long>(stride, (long)width * format.BytesPerPixel());
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, format.RowBytes(width));
 
         return new(width, height, stride, format);
     }

@@ -21,7 +21,7 @@ internal readonly record struct Shade(int First, int Second, int Third)
     /// <returns>The shade; grey where the page is.</returns>
     public static Shade Of(PageImage page, PixelBox box)
     {
-        var channels = Math.Min(page.Layout.Format.BytesPerPixel(), 3);
+        var channels = page.Layout.Format is PixelFormat.Gray1 or PixelFormat.Gray8 ? 1 : 3;
         var first = Median(page, box, channel: 0);
 
         return channels == 1 ? new(first, first, first) : new(first, Median(page, box, 1), Median(page, box, 2));
@@ -35,10 +35,14 @@ internal readonly record struct Shade(int First, int Second, int Third)
         {
             var x = Math.Clamp(box.Left + (box.Width * (i % SamplesAcross) / SamplesAcross), 0, layout.Width - 1);
             var y = Math.Clamp(box.Top + (box.Height * (i / SamplesAcross) / SamplesAcross), 0, layout.Height - 1);
-            samples[i] = pixels.Span[(y * layout.Stride) + (x * layout.Format.BytesPerPixel()) + channel];
+            samples[i] = Sample(pixels.Span[(y * layout.Stride)..], layout.Format, x, channel);
         }
 
         samples.Sort();
         return samples[samples.Length / 2];
     }
+
+    private static byte Sample(ReadOnlySpan<byte> row, PixelFormat format, int x, int channel) =>
+        format is not PixelFormat.Gray1 ? row[(x * format.BytesPerPixel()) + channel]
+        : (row[x >> 3] & (0x80 >> (x & 7))) == 0 ? byte.MinValue : byte.MaxValue;
 }

@@ -8,10 +8,10 @@ namespace Redaction.Sdk.Geometry;
 /// </para>
 /// <para>
 /// The way back uses the padding that was really applied. Python tools compute it anew from the unrounded size
-/// and can be one model pixel off. Immutable, so threads may share it.
+/// and can be one model pixel off. The default value fits nothing into nothing and has no way to the model.
 /// </para>
 /// </remarks>
-public sealed record Letterbox
+public readonly record struct Letterbox
 {
     private Letterbox(RasterSize image, RasterSize model)
     {

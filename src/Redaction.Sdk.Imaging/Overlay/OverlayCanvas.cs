@@ -11,10 +11,17 @@ internal static class OverlayCanvas
         var info = new SKImageInfo(layout.Width, layout.Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
         var bitmap = new SKBitmap(info);
         var target = bitmap.GetPixelSpan();
+        var gray = layout.Format is PixelFormat.Gray1 ? new byte[layout.Width] : [];
         for (var y = 0; y < layout.Height; y++)
         {
             var row = page.Pixels.Span.Slice((int)((long)y * layout.Stride), layout.RowBytes);
-            CopyRow(row, layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
+            if (gray.Length > 0)
+            {
+                PixelConversion.ToGray(row, PixelLayout.Packed(layout.Width, 1, layout.Format), gray);
+                row = gray;
+            }
+
+            CopyRow(row, gray.Length > 0 ? PixelFormat.Gray8 : layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
         }
 
         return Math.Max(layout.Width, layout.Height) > PageOverlay.MaximumSide ? Reduce(bitmap) : bitmap;

@@ -14,7 +14,7 @@ public class RedactionDetectorExtensionsTests
     [MemberData(nameof(Formats))]
     public unsafe void Detect_PaddedSpan_ShowsTheDetectorTheSameBytes(PixelFormat format)
     {
-        var layout = PixelLayout.Create(5, 3, (5 * format.BytesPerPixel()) + 7, format);
+        var layout = PixelLayout.Create(5, 3, (int)format.RowBytes(5) + 7, format);
         Span<byte> pixels = stackalloc byte[(int)layout.ByteCount];
         new Random(1).NextBytes(pixels);
         var detector = new RecordingDetector();

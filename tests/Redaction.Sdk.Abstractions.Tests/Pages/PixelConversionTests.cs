@@ -75,7 +75,7 @@ public class PixelConversionTests
         from padding in Gen.Choose(0, 9)
         from format in Gen.Elements(Enum.GetValues<PixelFormat>())
         from seed in Gen.Choose(0, int.MaxValue)
-        select Raster(PixelLayout.Create(width, height, (width * format.BytesPerPixel()) + padding, format), seed);
+        select Raster(PixelLayout.Create(width, height, (int)format.RowBytes(width) + padding, format), seed);
 
     private static (byte[] Bytes, PixelLayout Layout) Raster(PixelLayout layout, int seed)
     {
@@ -92,9 +92,12 @@ public class PixelConversionTests
         {
             for (var x = 0; x < layout.Width; x++)
             {
-                var at = (y * layout.Stride) + (x * layout.Format.BytesPerPixel());
+                var isBit = layout.Format is PixelFormat.Gray1;
+                var at = (y * layout.Stride) + (isBit ? x / 8 : x * layout.Format.BytesPerPixel());
+                var bit = (byte)(((source[at] >> (7 - (x % 8))) & 1) * 255);
                 var (r, g, b) = layout.Format switch
                 {
+                    PixelFormat.Gray1 => (bit, bit, bit),
                     PixelFormat.Gray8 => (source[at], source[at], source[at]),
                     PixelFormat.Rgb24 or PixelFormat.Rgba32 => (source[at], source[at + 1], source[at + 2]),
                     _ => (source[at + 2], source[at + 1], source[at]),

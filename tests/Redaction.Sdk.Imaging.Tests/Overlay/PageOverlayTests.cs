@@ -13,11 +13,11 @@ public class PageOverlayTests
     [MemberData(nameof(Formats))]
     public void WritePng_NoMarks_IsThePageItself(PixelFormat format)
     {
-        var layout = PixelLayout.Create(60, 30, (60 * format.BytesPerPixel()) + 3, format);
+        var layout = PixelLayout.Create(60, 30, (int)format.RowBytes(60) + 3, format);
         var pixels = new byte[layout.ByteCount];
 
-        // The third channel: red where blue is first, and the other way round.
-        pixels[Math.Min(2, format.BytesPerPixel() - 1)] = 200;
+        // The third channel: red where blue is first, and the other way round. Of bits, the first.
+        pixels[format is PixelFormat.Gray1 or PixelFormat.Gray8 ? 0 : 2] = format is PixelFormat.Gray1 ? (byte)128 : (byte)200;
         using var page = PageImage.Wrap(pixels, layout, Size);
 
         var picture = Write(page);
@@ -25,6 +25,7 @@ public class PageOverlayTests
         Assert.Equal((60, 30), (picture.Width, picture.Height));
         (byte, byte, byte) expected = format switch
         {
+            PixelFormat.Gray1 => (255, 255, 255),
             PixelFormat.Gray8 => (200, 200, 200),
             PixelFormat.Bgr24 or PixelFormat.Bgra32 => (200, 0, 0),
             _ => (0, 0, 200),
