@@ -30,6 +30,13 @@ public sealed record DocumentFindings
     /// <summary>Gets the pages that were asked for, in order.</summary>
     public IReadOnlyList<PageFindings> Pages { get; init; } = [];
 
+    /// <summary>Gets how much of the document is redacted; <see langword="null"/> when no page was checked.</summary>
+    public DocumentCoverage? Coverage => DocumentCoverage.Of(Pages);
+
+    /// <summary>Gets the redactions whose grounds were looked for and not found, in the order of the pages.</summary>
+    public IEnumerable<RedactionRecord> RedactionsWithoutCode =>
+        Pages.SelectMany(static page => page.Redactions).Where(static found => found.Codes is []);
+
     /// <summary>Gets the detector that looked at the pixels.</summary>
     public required DetectorIdentity Detector { get; init; }
 }

@@ -6,9 +6,6 @@ namespace Redaction.Sdk.Detection;
 /// <summary>The parts of a report, in the order of properties that its schema fixes.</summary>
 internal static class ReportJson
 {
-    private const int LengthDecimals = 3;
-    private const int ShareDecimals = 4;
-
     public static void WriteDocument(this Utf8JsonWriter json, DocumentFindings document)
     {
         json.WriteStartObject();
@@ -20,6 +17,7 @@ internal static class ReportJson
         json.WriteArray("problems", document.Problems, WriteProblem);
         json.WriteInteger("pageCount", document.PageCount);
         json.WriteArray("leftovers", document.Leftovers, WriteLeftover);
+        json.WriteCoverage(document.Coverage);
         json.WriteArray("pages", document.Pages, WritePage);
         json.WriteEndObject();
     }
@@ -48,28 +46,12 @@ internal static class ReportJson
         json.WriteStartObject();
         json.WriteInteger("number", page.Number);
         json.WriteString("status", ReportName.Of(page.Status));
-        json.WriteRounded("width", page.Size?.Width, LengthDecimals);
-        json.WriteRounded("height", page.Size?.Height, LengthDecimals);
+        json.WriteRounded("width", page.Size?.Width, ReportNumber.LengthDecimals);
+        json.WriteRounded("height", page.Size?.Height, ReportNumber.LengthDecimals);
         json.WriteInteger("pixelWidth", page.PixelWidth);
         json.WriteInteger("pixelHeight", page.PixelHeight);
         json.WriteCoverage(page.Coverage);
         json.WriteArray("redactions", page.Redactions, WriteRedaction);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCoverage(this Utf8JsonWriter json, PageCoverage? coverage)
-    {
-        if (coverage is null)
-        {
-            json.WriteNull("coverage");
-            return;
-        }
-
-        json.WriteStartObject("coverage");
-        json.WriteRounded("pageArea", coverage.PageArea, ShareDecimals);
-        json.WriteRounded("contentArea", coverage.ContentArea, ShareDecimals);
-        json.WriteRounded("textLines", coverage.TextLines, ShareDecimals);
-        json.WriteRounded("words", coverage.Words, ShareDecimals);
         json.WriteEndObject();
     }
 
@@ -78,7 +60,7 @@ internal static class ReportJson
         json.WriteStartObject();
         json.WriteString("id", redaction.Id);
         json.WriteBox(redaction.Box);
-        json.WriteRounded("confidence", redaction.Confidence, ShareDecimals);
+        json.WriteRounded("confidence", redaction.Confidence, ReportNumber.ShareDecimals);
         json.WriteString("style", ReportName.Of(redaction.Style));
         json.WriteArray("sources", redaction.Sources, static (json, source) =>
             json.WriteStringValue(ReportName.Of(source)));
@@ -101,10 +83,10 @@ internal static class ReportJson
     private static void WriteBox(this Utf8JsonWriter json, Box<PagePoints> box)
     {
         json.WriteStartObject("box");
-        json.WriteRounded("left", box.Left, LengthDecimals);
-        json.WriteRounded("top", box.Top, LengthDecimals);
-        json.WriteRounded("right", box.Right, LengthDecimals);
-        json.WriteRounded("bottom", box.Bottom, LengthDecimals);
+        json.WriteRounded("left", box.Left, ReportNumber.LengthDecimals);
+        json.WriteRounded("top", box.Top, ReportNumber.LengthDecimals);
+        json.WriteRounded("right", box.Right, ReportNumber.LengthDecimals);
+        json.WriteRounded("bottom", box.Bottom, ReportNumber.LengthDecimals);
         json.WriteEndObject();
     }
 
@@ -121,48 +103,5 @@ internal static class ReportJson
         json.WriteString("sha256", text.Sha256);
         json.WriteString("text", text.Text);
         json.WriteEndObject();
-    }
-
-    private static void WriteArray<T>(
-        this Utf8JsonWriter json, string name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
-    {
-        if (items is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteInteger(this Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteRounded(this Utf8JsonWriter json, string name, double? value, int decimals)
-    {
-        if (value is { } number)
-        {
-            // Adding zero turns the negative zero that rounding may leave into an ordinary one.
-            json.WriteNumber(name, Math.Round(number, decimals) + 0.0);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -75,7 +75,7 @@ internal sealed class PageScanner(
             Size = image.Size,
             PixelWidth = image.Layout.Width,
             PixelHeight = image.Layout.Height,
-            Coverage = new() { PageArea = CoveredShare(redactions, image.Size) },
+            Coverage = CoverageMeter.Measure(image.Size, redactions),
             Redactions = redactions,
             Problems = image.Defect is { } defect ? [defect with { Page = number }] : [],
         };
@@ -102,7 +102,4 @@ internal sealed class PageScanner(
                 Sources = [RedactionSource.Pixels],
             }),
     ];
-
-    private static double CoveredShare(RedactionRecord[] redactions, PageSize size) =>
-        Math.Clamp(BoxUnion.Area<PagePoints>([.. redactions.Select(static record => record.Box)]) / size.Area, 0, 1);
 }
