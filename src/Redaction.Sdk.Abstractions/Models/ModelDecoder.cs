@@ -27,5 +27,5 @@ public sealed record ModelDecoder
 
     /// <summary>Gets the decoder's own parameters, by name.</summary>
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } =
-        ImmutableSortedDictionary<string, string>.Empty;
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

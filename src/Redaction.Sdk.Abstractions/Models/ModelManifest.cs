@@ -34,7 +34,8 @@ public sealed record ModelManifest
     public string? ThresholdsChosenOn { get; init; }
 
     /// <summary>Gets the figures that were measured, by name, such as <c>woo/f1</c>.</summary>
-    public ImmutableSortedDictionary<string, double> Metrics { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+    public ImmutableSortedDictionary<string, double> Metrics { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
     /// <summary>Gets when the model was made; <see langword="null"/> when it is not stated.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
