@@ -11,6 +11,13 @@ namespace Redaction.Sdk.Preprocessing.Resizing;
 /// </remarks>
 internal static class BilinearKernels
 {
+    // Left and right byte of each channel as two words of a lane. Every processor reads index 255 as zero.
+    private static readonly Vector128<byte> PairsOfThree =
+        Vector128.Create((byte)0, 255, 3, 255, 1, 255, 4, 255, 2, 255, 5, 255, 255, 255, 255, 255);
+
+    private static readonly Vector128<byte> PairsOfFour =
+        Vector128.Create((byte)0, 255, 4, 255, 1, 255, 5, 255, 2, 255, 6, 255, 255, 255, 255, 255);
+
     /// <summary>Mixes rows of one byte a pixel.</summary>
     public static void Gray(
         ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, BilinearTaps columns, (int First, int Second) rows, Span<byte> result)
@@ -51,24 +58,29 @@ internal static class BilinearKernels
         Span<byte> result)
     {
         var width = columns.First.Length;
-        var vectors = Vector256.IsHardwareAccelerated ? Readable(columns.First, Math.Min(first.Length, second.Length) - step - 4) : 0;
+        var vectors = Vector256.IsHardwareAccelerated ? Readable(columns.First, Math.Min(first.Length, second.Length) - 8) : 0;
         ref var a = ref MemoryMarshal.GetReference(first);
         ref var b = ref MemoryMarshal.GetReference(second);
+        ref var offsets = ref MemoryMarshal.GetReference(columns.First);
+        ref var left = ref MemoryMarshal.GetReference(columns.FirstWeight);
+        ref var right = ref MemoryMarshal.GetReference(columns.SecondWeight);
         ref var target = ref MemoryMarshal.GetReference(result);
+        var order = step == 3 ? PairsOfThree : PairsOfFour;
         var down = Vector256.Create(Vector128.Create(rows.First), Vector128.Create(rows.Second));
-        for (var x = 0; x < vectors; x++)
+        var x = 0;
+        for (; x + 4 <= vectors; x += 4)
         {
-            var offset = columns.First[x];
-            var left = Both(ref Unsafe.Add(ref a, offset), ref Unsafe.Add(ref b, offset));
-            var right = Both(ref Unsafe.Add(ref a, offset + step), ref Unsafe.Add(ref b, offset + step));
-            var across = ((left * columns.FirstWeight[x]) + (right * columns.SecondWeight[x])) >> 4;
-            var mixed = (across * down) >> 16;
-            var pixel = (mixed.GetLower() + mixed.GetUpper() + Vector128.Create(2)) >> 2;
-            var words = Vector128.Narrow(pixel, pixel);
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 4 * x), Vector128.Narrow(words, words).AsUInt32().ToScalar());
+            var one = Pixel(ref a, ref b, Unsafe.Add(ref offsets, x), Unsafe.Add(ref left, x), Unsafe.Add(ref right, x), order, down);
+            var two = Pixel(
+                ref a, ref b, Unsafe.Add(ref offsets, x + 1), Unsafe.Add(ref left, x + 1), Unsafe.Add(ref right, x + 1), order, down);
+            var three = Pixel(
+                ref a, ref b, Unsafe.Add(ref offsets, x + 2), Unsafe.Add(ref left, x + 2), Unsafe.Add(ref right, x + 2), order, down);
+            var four = Pixel(
+                ref a, ref b, Unsafe.Add(ref offsets, x + 3), Unsafe.Add(ref left, x + 3), Unsafe.Add(ref right, x + 3), order, down);
+            Vector128.Narrow(Vector128.Narrow(one, two), Vector128.Narrow(three, four)).AsByte().StoreUnsafe(ref target, (nuint)(4 * x));
         }
 
-        for (var x = vectors; x < width; x++)
+        for (; x < width; x++)
         {
             var (offset, weights) = (columns.First[x], (columns.FirstWeight[x], columns.SecondWeight[x]));
             for (var channel = 0; channel < 3; channel++)
@@ -97,26 +109,38 @@ internal static class BilinearKernels
     private static Vector256<int> Down(Vector256<int> above, Vector256<int> below) =>
         ((above >> 16) + (below >> 16) + Vector256.Create(2)) >> 2;
 
-    /// <summary>Reads eight neighbouring pairs of bytes.</summary>
+    /// <summary>Reads eight neighbouring pairs of bytes, the left of each in the low half of a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Pairs(ref byte row, ref int offsets) => Vector256.Create(
-        Pair(ref row, offsets), Pair(ref row, Unsafe.Add(ref offsets, 1)),
-        Pair(ref row, Unsafe.Add(ref offsets, 2)), Pair(ref row, Unsafe.Add(ref offsets, 3)),
-        Pair(ref row, Unsafe.Add(ref offsets, 4)), Pair(ref row, Unsafe.Add(ref offsets, 5)),
-        Pair(ref row, Unsafe.Add(ref offsets, 6)), Pair(ref row, Unsafe.Add(ref offsets, 7)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Pair(ref byte row, int offset) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref row, offset));
-
-    /// <summary>Reads four bytes of each of two rows, one in a lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Both(ref byte first, ref byte second)
+    private static Vector256<int> Pairs(ref byte row, ref int offsets)
     {
-        var bytes = Vector128.Create(
-            Unsafe.ReadUnaligned<uint>(ref first), Unsafe.ReadUnaligned<uint>(ref second), 0, 0).AsByte();
+        var words = Vector128.Create(
+            Pair(ref row, offsets), Pair(ref row, Unsafe.Add(ref offsets, 1)),
+            Pair(ref row, Unsafe.Add(ref offsets, 2)), Pair(ref row, Unsafe.Add(ref offsets, 3)),
+            Pair(ref row, Unsafe.Add(ref offsets, 4)), Pair(ref row, Unsafe.Add(ref offsets, 5)),
+            Pair(ref row, Unsafe.Add(ref offsets, 6)), Pair(ref row, Unsafe.Add(ref offsets, 7)));
 
-        return Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()).AsInt32();
+        return Vector256.WidenLower(words.ToVector256Unsafe()).AsInt32();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort Pair(ref byte row, int offset) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref row, offset));
+
+    /// <summary>Mixes the four corners of a pixel in every channel: its two neighbours of a row lie in the same eight bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Pixel(
+        ref byte first, ref byte second, int offset, int left, int right, Vector128<byte> order, Vector256<int> down)
+    {
+        var pairs = Vector256.Create(
+            Vector128.ShuffleNative(Eight(ref first, offset), order), Vector128.ShuffleNative(Eight(ref second, offset), order)).AsInt32();
+        var across = (((pairs & Vector256.Create(0xFFFF)) * left) + ((pairs >>> 16) * right)) >> 4;
+        var mixed = (across * down) >> 16;
+
+        return (mixed.GetLower() + mixed.GetUpper() + Vector128.Create(2)) >> 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Eight(ref byte row, int offset) =>
+        Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref row, offset))).AsByte();
 
     /// <summary>Counts the columns whose vectors end within the row.</summary>
     private static int Readable(ReadOnlySpan<int> offsets, int last)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Redaction.Sdk.Preprocessing.Tensors;
 
 /// <summary>Writes resized rows into a tensor, in the model's channels and normalised, and pads what is beside them.</summary>
@@ -59,30 +61,41 @@ internal readonly ref struct TensorWriter<T>(
     {
         for (var channel = 0; channel < tables.Length; channel++)
         {
-            var table = tables[channel];
             var target = Part(channel, placement.Top + y, placement.Left, placement.Content.Width);
-            var step = _isPlanar ? 1 : tables.Length;
-            for (int x = 0, at = 0; x < row.Length; x++, at += step)
-            {
-                target[at] = table[row[x]];
-            }
+            var done = IsVectorized
+                ? SingleRows.Gray(row, Mean(channel), Deviation(channel), MemoryMarshal.Cast<T, float>(target)) : 0;
+            Look(row, done, 1, tables[channel], target);
         }
     }
 
     private void WriteColor(int y, ReadOnlySpan<byte> row)
     {
         var isSameOrder = (channels is SourceChannels.RedFirst) == (input.Channels is ModelChannels.Rgb);
-        var step = _isPlanar ? 1 : tables.Length;
         for (var channel = 0; channel < tables.Length; channel++)
         {
-            var table = tables[channel];
+            var from = isSameOrder ? channel : 2 - channel;
             var target = Part(channel, placement.Top + y, placement.Left, placement.Content.Width);
-            for (int from = isSameOrder ? channel : 2 - channel, at = 0; from < row.Length; from += 4, at += step)
-            {
-                target[at] = table[row[from]];
-            }
+            var done = IsVectorized
+                ? SingleRows.Channel(row, from, Mean(channel), Deviation(channel), MemoryMarshal.Cast<T, float>(target)) : 0;
+            Look(row[from..], done, 4, tables[channel], target);
         }
     }
+
+    /// <summary>Looks up what is left of a row, byte by byte.</summary>
+    private void Look(ReadOnlySpan<byte> row, int done, int pixelBytes, T[] table, Span<T> target)
+    {
+        var step = _isPlanar ? 1 : tables.Length;
+        for (int from = done * pixelBytes, at = done * step; at < target.Length; from += pixelBytes, at += step)
+        {
+            target[at] = table[row[from]];
+        }
+    }
+
+    private bool IsVectorized => _isPlanar && typeof(T) == typeof(float);
+
+    private float Mean(int channel) => input.Mean[input.Mean.Length == 1 ? 0 : channel];
+
+    private float Deviation(int channel) => input.Deviation[input.Deviation.Length == 1 ? 0 : channel];
 
     private void PadRow(int y, int from, int to)
     {
