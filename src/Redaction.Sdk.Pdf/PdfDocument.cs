@@ -10,7 +10,7 @@ namespace Redaction.Sdk.Pdf;
 /// Any number of threads may render pages at once; each then has a sandbox of its own, with a copy of the
 /// document. The pixels of a page are the same bytes whatever else is rendered.
 /// </remarks>
-public sealed class PdfDocument : IPagedDocument
+public sealed partial class PdfDocument : IStructuredDocument
 {
     internal const string PdfMediaType = "application/pdf";
 
@@ -50,7 +50,7 @@ public sealed class PdfDocument : IPagedDocument
     {
         var budget = CallBudget.Start(new PageRenderSettings().TimeBudget, cancellationToken);
 
-        return OnPage(pageNumber, budget, 0, static (_, _, page, _) => page);
+        return OnPage(pageNumber, budget, 0, static (_, page, _) => page.Description);
     }
 
     /// <inheritdoc/>
@@ -67,14 +67,15 @@ public sealed class PdfDocument : IPagedDocument
         CheckFormat(settings.Format);
         var budget = CallBudget.Start(settings.TimeBudget, cancellationToken);
 
-        return OnPage(pageNumber, budget, (settings, _maximumPixels), static (lane, handle, page, state) =>
+        return OnPage(pageNumber, budget, (settings, _maximumPixels), static (lane, page, state) =>
         {
-            var layout = RasterPlan.Fit(page.Size, state.settings, state._maximumPixels);
+            var size = page.Description.Size;
+            var layout = RasterPlan.Fit(size, state.settings, state._maximumPixels);
             var pixels = MemoryPool<byte>.Shared.Rent((int)layout.ByteCount);
             try
             {
-                PageRenderer.Render(lane, handle, layout, pixels.Memory.Span);
-                return PageImage.Own(pixels, layout, page.Size);
+                PageRenderer.Render(lane, page, layout, pixels.Memory.Span);
+                return PageImage.Own(pixels, layout, size);
             }
             catch
             {
@@ -116,10 +117,10 @@ public sealed class PdfDocument : IPagedDocument
 
         var budget = CallBudget.Start(timeBudget ?? new PageRenderSettings().TimeBudget, cancellationToken);
 
-        return OnPage(pageNumber, budget, new Raster(layout, destination), static (lane, handle, page, raster) =>
+        return OnPage(pageNumber, budget, new Raster(layout, destination), static (lane, page, raster) =>
         {
-            PageRenderer.Render(lane, handle, raster.Layout, raster.Bytes);
-            return page;
+            PageRenderer.Render(lane, page, raster.Layout, raster.Bytes);
+            return page.Description;
         });
     }
 
@@ -132,6 +133,7 @@ public sealed class PdfDocument : IPagedDocument
     {
         var (pageCount, encrypted, userUnits) = lanes.Run(
             budget,
+            pageNumber: 0,
             bytes,
             static (lane, bytes) => (
                 lane.Pdfium.GetPageCount(lane.Document),
@@ -159,7 +161,7 @@ public sealed class PdfDocument : IPagedDocument
 
         var call = new PageCall<TState, TResult>(pageNumber, _userUnits, state, work);
 
-        return _lanes.Run(budget, call, static (lane, call) => call.Do(lane), ProblemCode.MalformedPage)
+        return _lanes.Run(budget, pageNumber, call, static (lane, call) => call.Do(lane), ProblemCode.MalformedPage)
             ?? throw new DocumentFormatException(ProblemCode.MalformedPage, "The page is too damaged to be read.");
     }
 

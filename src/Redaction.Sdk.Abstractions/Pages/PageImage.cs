@@ -3,7 +3,7 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk;
 
-/// <summary>The pixels of one upright page, and how they lie on it.</summary>
+/// <summary>The pixels of one upright page or of a part of it, and how they lie on it.</summary>
 /// <remarks>
 /// The pixels are borrowed from the caller or rented from a pool, never copied. They may be read by any
 /// number of threads until <see cref="Dispose"/>, which gives a rented buffer back; using
@@ -18,16 +18,19 @@ public sealed class PageImage : IDisposable
     private PageImage(
         ReadOnlyMemory<byte> pixels,
         PixelLayout layout,
-        PageSize size,
+        Box<PagePoints> area,
         IMemoryOwner<byte>? owner,
         DocumentProblem? defect) =>
-        (_pixels, Layout, Size, _owner, Defect) = (pixels, layout, size, owner, defect);
+        (_pixels, Layout, Area, _owner, Defect) = (pixels, layout, area, owner, defect);
 
     /// <summary>Gets where each pixel lies in <see cref="Pixels"/>.</summary>
     public PixelLayout Layout { get; }
 
-    /// <summary>Gets the size of the page that the pixels cover.</summary>
-    public PageSize Size { get; }
+    /// <summary>Gets the part of the page that the pixels cover: all of it, or what was asked for.</summary>
+    public Box<PagePoints> Area { get; }
+
+    /// <summary>Gets the size of what the pixels cover.</summary>
+    public PageSize Size => PageSize.FromPoints(Area.Width, Area.Height);
 
     /// <summary>Gets what is known to be missing from the pixels.</summary>
     /// <value><see langword="null"/> when the whole page was read.</value>
@@ -46,7 +49,8 @@ public sealed class PageImage : IDisposable
 
     /// <summary>Gets the way from the raster to the page.</summary>
     public Transform<ImagePixels, PagePoints> ToPage =>
-        Transform<ImagePixels, PagePoints>.FromScale(Size.Width / Layout.Width, Size.Height / Layout.Height);
+        Transform<ImagePixels, PagePoints>.FromScale(
+            Area.Width / Layout.Width, Area.Height / Layout.Height, Area.Left, Area.Top);
 
     /// <summary>Wraps pixels that the caller owns, without a copy.</summary>
     /// <param name="pixels">The bytes, which must not change while the image is in use.</param>
@@ -60,7 +64,7 @@ public sealed class PageImage : IDisposable
     {
         Check(pixels.Length, layout, size);
 
-        return new(pixels[..(int)layout.ByteCount], layout, size, owner: null, defect);
+        return new(pixels[..(int)layout.ByteCount], layout, size.Bounds, owner: null, defect);
     }
 
     /// <summary>Takes over a rented buffer with pixels in it.</summary>
@@ -72,12 +76,24 @@ public sealed class PageImage : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There are fewer bytes than the layout needs, or nothing to show.</exception>
     public static PageImage Own(
-        IMemoryOwner<byte> owner, PixelLayout layout, PageSize size, DocumentProblem? defect = null)
+        IMemoryOwner<byte> owner, PixelLayout layout, PageSize size, DocumentProblem? defect = null) =>
+        OwnPart(owner, layout, size.Bounds, defect);
+
+    /// <summary>Takes over a rented buffer with pixels of a part of a page in it.</summary>
+    /// <param name="owner">The buffer, given back when the image is disposed.</param>
+    /// <param name="layout">Where each pixel lies in it.</param>
+    /// <param name="area">The part of the page that the pixels cover.</param>
+    /// <param name="defect">What is known to be missing from the pixels.</param>
+    /// <returns>The image.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are fewer bytes than the layout needs, or nothing to show.</exception>
+    public static PageImage OwnPart(
+        IMemoryOwner<byte> owner, PixelLayout layout, Box<PagePoints> area, DocumentProblem? defect = null)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        Check(owner.Memory.Length, layout, size);
+        Check(owner.Memory.Length, layout, PageSize.FromPoints(area.Width, area.Height));
 
-        return new(owner.Memory[..(int)layout.ByteCount], layout, size, owner, defect);
+        return new(owner.Memory[..(int)layout.ByteCount], layout, area, owner, defect);
     }
 
     /// <summary>Gives a rented buffer back. A second call does nothing.</summary>

@@ -27,8 +27,13 @@ public interface IStructuredDocument : IPagedDocument
     /// </param>
     /// <param name="settings">The resolution, the pixel format and the time allowed.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The part alone, in a rented buffer that the caller gives back by disposing it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such page, or the region lies outside of it.</exception>
+    /// <returns>
+    /// The part alone, its edges moved outwards to whole pixels of <see cref="IPagedDocument.RenderPage"/>, in a rented
+    /// buffer that the caller gives back by disposing it.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such page or element, or the region lies outside of the page.
+    /// </exception>
     /// <exception cref="DocumentFormatException">The page is damaged; other pages may still be read.</exception>
     /// <exception cref="LimitExceededException">A limit on size, memory or time was met.</exception>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk;
@@ -11,10 +12,11 @@ public sealed record PageElement
     /// <summary>Gets what it is.</summary>
     public required PageElementKind Kind { get; init; }
 
-    /// <summary>Gets the box around what of it can be seen, after its clip; without area when nothing can.</summary>
+    /// <summary>Gets the box around what of it lies on the page and within its clips.</summary>
+    /// <value>Without area, at the edge that is nearest, when nothing does.</value>
     public required Box<PagePoints> Bounds { get; init; }
 
-    /// <summary>Gets the box around all of it, before its clip.</summary>
+    /// <summary>Gets the box around all of it, before it is clipped.</summary>
     public required Box<PagePoints> UnclippedBounds { get; init; }
 
     /// <summary>Gets the colour that fills it, with its opacity; <see langword="null"/> when it is not filled.</summary>
@@ -26,11 +28,12 @@ public sealed record PageElement
     /// <summary>Gets the width of the stroke, in page points; 0 when it is not stroked.</summary>
     public double StrokeWidth { get; init; }
 
-    /// <summary>Gets the outline of a path; <see langword="null"/> for everything else.</summary>
+    /// <summary>Gets the outline of a path, before its clips; <see langword="null"/> for everything else.</summary>
     public PagePath? Path { get; init; }
 
-    /// <summary>Gets the outline that clips it; <see langword="null"/> when its bounds say it all.</summary>
-    public PagePath? Clip { get; init; }
+    /// <summary>Gets the outlines that clip it: only what lies inside all of them is painted.</summary>
+    /// <value>Empty when <see cref="Bounds"/> says it all, as it does for a clip that is a box.</value>
+    public ImmutableArray<PagePath> Clips { get; init; } = [];
 
     /// <summary>Gets what is known of an image; <see langword="null"/> for everything else.</summary>
     public PagePicture? Picture { get; init; }

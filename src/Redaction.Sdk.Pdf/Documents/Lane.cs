@@ -1,5 +1,6 @@
 using System.Text;
 using Redaction.Sdk.Pdf.Sandbox;
+using Redaction.Sdk.Pdf.Structure;
 
 namespace Redaction.Sdk.Pdf.Documents;
 
@@ -20,6 +21,12 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
     /// <summary>Gets an address with 64 bytes for results.</summary>
     public int Scratch { get; private set; }
 
+    /// <summary>Gets a larger piece of memory for results.</summary>
+    public StructureScratch Bulk => field ??= new(sandbox);
+
+    /// <summary>Gets the page that was worked on last, which is still open.</summary>
+    public LoadedPage? Page { get; private set; }
+
     /// <summary>Gets whether the lane should be replaced: it failed, or PDFium has kept too much of past pages.</summary>
     public bool IsSpent =>
         sandbox.IsBroken || sandbox.MemoryBytes > source.Bytes.Length + RecycleAfterGrowth;
@@ -28,6 +35,27 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
     public TResult Run<TState, TResult>(CallBudget budget, TState state, Func<Lane, TState, TResult> work)
         where TState : allows ref struct =>
         sandbox.Run(budget, new Step<TState, TResult>(this, state, work), static step => step.Do());
+
+    /// <summary>Opens a page, unless it is open; <see langword="null"/> when it cannot be loaded.</summary>
+    /// <param name="pageNumber">The number of the page, from 1.</param>
+    /// <param name="userUnits">Tells the unit of the page.</param>
+    public LoadedPage? Load(int pageNumber, UserUnits userUnits)
+    {
+        if (Page?.Description.Number != pageNumber)
+        {
+            Page?.Close();
+            Page = null;
+            var handle = Pdfium.LoadPage(Document, pageNumber - 1);
+            if (handle != 0)
+            {
+                BlankPageCheck.Run(this, handle, pageNumber);
+                Page = new(
+                    this, handle, PageReader.Read(this, handle, pageNumber, userUnits.Read(this, pageNumber)));
+            }
+        }
+
+        return Page;
+    }
 
     public void Dispose() => sandbox.Dispose();
 

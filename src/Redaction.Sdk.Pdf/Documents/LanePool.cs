@@ -10,22 +10,23 @@ namespace Redaction.Sdk.Pdf.Documents;
 internal sealed class LanePool(PdfiumEngine engine, PdfSource source) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Stack<Lane> _idle = [];
+    private readonly List<Lane> _idle = [];
     private bool _disposed;
 
     /// <summary>Does a piece of work on a free lane.</summary>
     /// <param name="budget">The time allowed.</param>
     /// <param name="state">Handed to <paramref name="work"/>.</param>
     /// <param name="work">What to do. It is done again from the start when a used lane fails.</param>
+    /// <param name="pageNumber">The page to work on: a lane that has it open comes first. 0 is none.</param>
     /// <param name="unexpected">What an error that nobody foresaw is reported as.</param>
     public TResult Run<TState, TResult>(
-        CallBudget budget, TState state, Func<Lane, TState, TResult> work, ProblemCode unexpected)
+        CallBudget budget, int pageNumber, TState state, Func<Lane, TState, TResult> work, ProblemCode unexpected)
         where TState : allows ref struct
     {
         try
         {
             // What a used lane still holds may be why it failed; a page must not depend on the pages before it.
-            if (TakeIdle() is { } used && TryRun(used, budget, state, work, out var result))
+            if (TakeIdle(pageNumber) is { } used && TryRun(used, budget, state, work, out var result))
             {
                 return result;
             }
@@ -44,10 +45,8 @@ internal sealed class LanePool(PdfiumEngine engine, PdfSource source) : IDisposa
         lock (_gate)
         {
             _disposed = true;
-            while (_idle.TryPop(out var lane))
-            {
-                lane.Dispose();
-            }
+            _idle.ForEach(static lane => lane.Dispose());
+            _idle.Clear();
         }
     }
 
@@ -81,13 +80,23 @@ internal sealed class LanePool(PdfiumEngine engine, PdfSource source) : IDisposa
         }
     }
 
-    private Lane? TakeIdle()
+    private Lane? TakeIdle(int pageNumber)
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(PdfDocument));
 
-            return _idle.TryPop(out var lane) ? lane : null;
+            var at = _idle.FindLastIndex(lane => lane.Page?.Description.Number == pageNumber);
+            at = at < 0 ? _idle.Count - 1 : at;
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var lane = _idle[at];
+            _idle.RemoveAt(at);
+
+            return lane;
         }
     }
 
@@ -97,7 +106,7 @@ internal sealed class LanePool(PdfiumEngine engine, PdfSource source) : IDisposa
         {
             if (!_disposed && !lane.IsSpent && _idle.Count < Environment.ProcessorCount)
             {
-                _idle.Push(lane);
+                _idle.Add(lane);
                 return;
             }
         }

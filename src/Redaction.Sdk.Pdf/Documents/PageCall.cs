@@ -1,10 +1,10 @@
 namespace Redaction.Sdk.Pdf.Documents;
 
 /// <summary>Work to be done on a loaded page.</summary>
-internal delegate TResult PageWork<in TState, out TResult>(Lane lane, int handle, PdfPage page, TState state)
+internal delegate TResult PageWork<in TState, out TResult>(Lane lane, LoadedPage page, TState state)
     where TState : allows ref struct;
 
-/// <summary>Loads a page, has a piece of work done on it and closes it.</summary>
+/// <summary>Has a piece of work done on a page, which stays loaded for the next.</summary>
 internal readonly ref struct PageCall<TState, TResult>(
     int pageNumber, UserUnits userUnits, TState state, PageWork<TState, TResult> work)
     where TState : allows ref struct
@@ -13,20 +13,7 @@ internal readonly ref struct PageCall<TState, TResult>(
     private readonly TState _state = state;
 
     /// <summary>Does the work; <see langword="null"/> when the page cannot be loaded.</summary>
-    /// <remarks>An exception leaves the page open: the lane is thrown away with it.</remarks>
-    public TResult? Do(Lane lane)
-    {
-        var handle = lane.Pdfium.LoadPage(lane.Document, pageNumber - 1);
-        if (handle == 0)
-        {
-            return null;
-        }
-
-        BlankPageCheck.Run(lane, handle, pageNumber);
-        var page = PageReader.Read(lane, handle, pageNumber, userUnits.Read(lane, pageNumber));
-        var result = work(lane, handle, page, _state);
-        lane.Pdfium.ClosePage(handle);
-
-        return result;
-    }
+    /// <remarks>An exception leaves the page in any state: the lane is thrown away with it.</remarks>
+    public TResult? Do(Lane lane) =>
+        lane.Load(pageNumber, userUnits) is { } page ? work(lane, page, _state) : null;
 }

@@ -11,10 +11,20 @@ internal static class PageRenderer
 
     /// <summary>Draws a page with its annotations on white, so that it fills the whole raster.</summary>
     /// <param name="lane">The lane in which the page is loaded.</param>
-    /// <param name="page">The handle of the page.</param>
+    /// <param name="page">The page.</param>
     /// <param name="layout">The raster, of <see cref="PixelFormat.Gray8"/> or <see cref="PixelFormat.Bgra32"/>.</param>
     /// <param name="destination">The bytes of the raster. What lies between its rows is left alone.</param>
-    public static void Render(Lane lane, int page, PixelLayout layout, Span<byte> destination)
+    public static void Render(Lane lane, LoadedPage page, PixelLayout layout, Span<byte> destination) =>
+        Render(lane, page, new(layout.Width, layout.Height, 0, 0), layout, destination);
+
+    /// <summary>Draws a part of a page with its annotations on white.</summary>
+    /// <param name="lane">The lane in which the page is loaded.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="grid">The raster of the whole page, and where in it the part begins.</param>
+    /// <param name="layout">The raster, of <see cref="PixelFormat.Gray8"/> or <see cref="PixelFormat.Bgra32"/>.</param>
+    /// <param name="destination">The bytes of the raster. What lies between its rows is left alone.</param>
+    public static void Render(
+        Lane lane, LoadedPage page, RasterPart grid, PixelLayout layout, Span<byte> destination)
     {
         var pdfium = lane.Pdfium;
         var format = layout.Format == PixelFormat.Gray8 ? GrayBitmap : BgraBitmap;
@@ -28,7 +38,9 @@ internal static class PageRenderer
         var address = pdfium.GetBitmapBuffer(bitmap);
         var stride = pdfium.GetBitmapStride(bitmap);
         lane.Sandbox.Bytes(address, stride * layout.Height).Fill(byte.MaxValue);
-        pdfium.RenderPage(bitmap, page, 0, 0, layout.Width, layout.Height, 0, WithAnnotations);
+        page.PrepareRaster(grid.PageWidth, grid.PageHeight);
+        pdfium.RenderPage(
+            bitmap, page.Handle, -grid.Left, -grid.Top, grid.PageWidth, grid.PageHeight, 0, WithAnnotations);
         CopyRows(lane.Sandbox.Bytes(address, stride * layout.Height), stride, layout, destination);
         pdfium.DestroyBitmap(bitmap);
     }

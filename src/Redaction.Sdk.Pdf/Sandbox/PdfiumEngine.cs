@@ -7,6 +7,7 @@ internal sealed class PdfiumEngine : IDisposable
 {
     private readonly Engine _engine;
     private readonly Module _module;
+    private readonly Lazy<Module> _batch;
     private readonly EpochClock _clock;
     private readonly long _maximumMemory;
 
@@ -14,17 +15,23 @@ internal sealed class PdfiumEngine : IDisposable
     {
         _engine = new Engine(Settings());
         _module = new ModuleCache(cacheFolder).GetOrCompile(_engine, ReadWasm());
+        _batch = new(() => Module.FromText(_engine, "batch", ReadBatchText()));
         _clock = new EpochClock(_engine);
         _maximumMemory = maximumMemory;
     }
 
     /// <summary>Makes an instance with a memory of its own. It takes a fraction of a millisecond.</summary>
-    public PdfiumInstance CreateInstance() => new(_engine, _module, _clock, _maximumMemory);
+    public PdfiumInstance CreateInstance() => new(_engine, _module, _batch, _clock, _maximumMemory);
 
     /// <summary>Frees the module once the last instance is gone.</summary>
     public void Dispose()
     {
         _module.Dispose();
+        if (_batch.IsValueCreated)
+        {
+            _batch.Value.Dispose();
+        }
+
         _clock.Dispose();
     }
 
@@ -43,5 +50,12 @@ internal sealed class PdfiumEngine : IDisposable
         resource.ReadExactly(wasm);
 
         return wasm;
+    }
+
+    private static string ReadBatchText()
+    {
+        using var text = new StreamReader(typeof(PdfiumEngine).Assembly.GetManifestResourceStream("batch.wat")!);
+
+        return text.ReadToEnd();
     }
 }

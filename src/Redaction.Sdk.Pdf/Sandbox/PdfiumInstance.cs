@@ -17,15 +17,18 @@ internal sealed class PdfiumInstance : IDisposable
 
     private readonly Store _store;
     private readonly Linker _linker;
+    private readonly Instance _instance;
+    private readonly Lazy<Module> _batch;
     private readonly EpochClock _clock;
     private readonly Memory _memory;
     private readonly long _maximumMemory;
     private CallBudget _budget;
     private bool _memoryRefused;
 
-    public PdfiumInstance(Engine engine, Module module, EpochClock clock, long maximumMemory)
+    public PdfiumInstance(Engine engine, Module module, Lazy<Module> batch, EpochClock clock, long maximumMemory)
     {
         _clock = clock;
+        _batch = batch;
         _maximumMemory = maximumMemory - (maximumMemory % PageBytes);
         _store = new Store(engine);
         _store.SetLimits(memorySize: maximumMemory);
@@ -38,17 +41,23 @@ internal sealed class PdfiumInstance : IDisposable
 
         _linker = new Linker(engine);
         HostImports.Define(_linker, this);
-        var instance = _linker.Instantiate(_store, module);
-        _memory = instance.GetMemory("memory")!;
-        Table = instance.GetTable("__indirect_function_table")!;
-        Exports = new PdfiumExports(instance);
+        _instance = _linker.Instantiate(_store, module);
+        _memory = _instance.GetMemory("memory")!;
+        Table = _instance.GetTable("__indirect_function_table")!;
+        Exports = new PdfiumExports(_instance);
 
-        instance.GetAction("__wasm_call_ctors")!();
-        instance.GetAction("FPDF_InitLibrary")!();
+        _instance.GetAction("__wasm_call_ctors")!();
+        _instance.GetAction("FPDF_InitLibrary")!();
     }
 
     /// <summary>Gets PDFium's functions.</summary>
     public PdfiumExports Exports { get; }
+
+    /// <summary>Gets PDFium's functions for what a page draws, bound when they are first wanted.</summary>
+    public StructureExports Structure => field ??= new(_instance);
+
+    /// <summary>Gets the functions that read many small facts at once, bound when they are first wanted.</summary>
+    public BatchExports Batch => field ??= LinkBatch();
 
     /// <summary>Gets the table behind the module's function pointers.</summary>
     public Table Table { get; }
@@ -129,6 +138,13 @@ internal sealed class PdfiumInstance : IDisposable
     {
         _linker.Dispose();
         _store.Dispose();
+    }
+
+    private BatchExports LinkBatch()
+    {
+        _linker.DefineInstance(_store, "pdfium", _instance);
+
+        return new(_linker.Instantiate(_store, _batch.Value));
     }
 
     private Exception Explain(WasmtimeException failure)

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using Redaction.Sdk.Geometry;
+using Redaction.Sdk.Pdf.Documents;
+
+namespace Redaction.Sdk.Pdf.Structure;
+
+/// <summary>Reads the characters of a page in the order in which PDFium puts its text together.</summary>
+internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage page)
+{
+    private const int MadeUp = -1;
+    private const int AtOnce = StructureScratch.Bytes / CharacterRecord.Bytes;
+
+    private readonly Affine _toPage = Affine.From(page.Geometry.ToPagePoints);
+    private readonly List<PageCharacter> _characters = [];
+
+    /// <summary>Gets the characters that were read so far.</summary>
+    public ImmutableArray<PageCharacter> Characters => [.. _characters];
+
+    /// <summary>Reads the text of a loaded page.</summary>
+    /// <param name="handle">The handle of the page.</param>
+    /// <param name="elements">The element of each text object, by its handle.</param>
+    public void Read(int handle, IReadOnlyDictionary<int, int> elements)
+    {
+        var pdfium = lane.Sandbox.Structure;
+        var text = pdfium.LoadText(handle);
+        if (text == 0)
+        {
+            return;
+        }
+
+        var count = limits.Take(pdfium.CountCharacters(text), StructureLimits.Characters - _characters.Count);
+        _characters.EnsureCapacity(_characters.Count + count);
+        for (var first = 0; first < count; first += AtOnce)
+        {
+            var end = Math.Min(count, first + AtOnce);
+            lane.Sandbox.Batch.ReadCharacters(text, first, end, lane.Bulk.Address);
+            Add(MemoryMarshal.Cast<byte, CharacterRecord>(
+                lane.Bulk.Read((end - first) * CharacterRecord.Bytes)), elements);
+        }
+
+        pdfium.CloseText(text);
+    }
+
+    private void Add(ReadOnlySpan<CharacterRecord> records, IReadOnlyDictionary<int, int> elements)
+    {
+        for (var i = 0; i < records.Length; i++)
+        {
+            var record = records[i];
+            var element = record.IsGenerated == 0 ? elements.GetValueOrDefault(record.Owner, MadeUp) : MadeUp;
+            var value = Value(record, i + 1 < records.Length ? records[i + 1].Unicode : 0, out var isPair);
+            i += isPair ? 1 : 0;
+            _characters.Add(new(value, Ink(record), Cell(record), element));
+        }
+    }
+
+    // Characters beyond the first 65,536 may come as the two halves that UTF-16 makes of them.
+    private static Rune Value(CharacterRecord record, int next, out bool isPair)
+    {
+        isPair = false;
+        if (record.IsUnmapped != 0 || record.Unicode == 0)
+        {
+            return Rune.ReplacementChar;
+        }
+
+        if (record.Unicode is >= 0xD800 and < 0xDC00 && next is >= 0xDC00 and < 0xE000)
+        {
+            isPair = true;
+            return new((char)record.Unicode, (char)next);
+        }
+
+        return Rune.TryCreate(record.Unicode, out var value) ? value : Rune.ReplacementChar;
+    }
+
+    private Box<PagePoints> Ink(CharacterRecord record) =>
+        _toPage.ApplyToBox(record.InkLeft, record.InkBottom, record.InkRight, record.InkTop);
+
+    private Box<PagePoints> Cell(CharacterRecord record) =>
+        _toPage.ApplyToBox(record.CellLeft, record.CellBottom, record.CellRight, record.CellTop);
+}
