@@ -50,7 +50,7 @@ public sealed class PageStructureTests(SharedReader reader)
 
         AssertBox(Box<PagePoints>.FromEdges(100, 72, 120, 92), element.Bounds);
         AssertBox(Box<PagePoints>.FromEdges(100, 52, 150, 92), element.UnclippedBounds);
-        Assert.Empty(element.Clips);
+        Assert.Null(element.Clip);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PageStructureTests(SharedReader reader)
             "q 100 700 m 140 700 l 140 740 l h W n 90 690 70 70 re f Q")).Elements);
 
         AssertBox(Box<PagePoints>.FromEdges(100, 52, 140, 92), element.Bounds);
-        Assert.Equal(3, Assert.Single(Assert.Single(element.Clips).Lines).Points.Length);
+        Assert.Equal(3, Assert.Single(element.Clip!.Lines).Points.Length);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk;
@@ -31,9 +30,9 @@ public sealed record PageElement
     /// <summary>Gets the outline of a path, before its clips; <see langword="null"/> for everything else.</summary>
     public PagePath? Path { get; init; }
 
-    /// <summary>Gets the outlines that clip it: only what lies inside all of them is painted.</summary>
-    /// <value>Empty when <see cref="Bounds"/> says it all, as it does for a clip that is a box.</value>
-    public ImmutableArray<PagePath> Clips { get; init; } = [];
+    /// <summary>Gets the outline that clips it; <see langword="null"/> when its bounds say it all.</summary>
+    /// <remarks>Of two clips that both have dents, the reader may give the tighter one alone.</remarks>
+    public PagePath? Clip { get; init; }
 
     /// <summary>Gets what is known of an image; <see langword="null"/> for everything else.</summary>
     public PagePicture? Picture { get; init; }

@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Pdf.Structure;
 
 /// <summary>What is left of the page inside some clips.</summary>
 /// <param name="Bounds">The box within which everything lies that can be seen.</param>
-/// <param name="Outlines">The clips that are not just a box.</param>
-internal sealed record ClipState(Box<PagePoints> Bounds, ImmutableArray<PagePath> Outlines)
+/// <param name="Outline">What clips beyond that; <see langword="null"/> when the box says it all.</param>
+internal sealed record ClipState(Box<PagePoints> Bounds, PagePath? Outline)
 {
     /// <summary>Narrows the clip by an outline.</summary>
     public ClipState Within(PagePath outline)
@@ -15,7 +14,7 @@ internal sealed record ClipState(Box<PagePoints> Bounds, ImmutableArray<PagePath
 
         return PathBounds.IsBox(outline)
             ? this with { Bounds = bounds }
-            : new(bounds, Outlines.Add(outline));
+            : new(bounds, Outline is null ? outline : ConvexClip.Intersect(Outline, outline));
     }
 
     /// <summary>Finds what is left of a box; without area, at the edge, when that is nothing.</summary>

@@ -72,9 +72,8 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
     private PageElement Create(ObjectRecord record, Surroundings around)
     {
         var look = Look(record, around);
-        var (unclipped, clips) = (look.UnclippedBounds, around.Clip.Outlines);
 
-        return look with { Bounds = around.Clip.Cut(unclipped), Clips = clips };
+        return look with { Bounds = around.Clip.Cut(look.UnclippedBounds), Clip = around.Clip.Outline };
     }
 
     private PageElement Look(ObjectRecord record, Surroundings around)

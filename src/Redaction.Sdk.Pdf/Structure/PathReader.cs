@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Redaction.Sdk.Geometry;
 using Redaction.Sdk.Pdf.Documents;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Redaction.Sdk.Geometry;
 using Redaction.Sdk.Pdf.Documents;
 
 namespace Redaction.Sdk.Pdf.Structure;
@@ -30,6 +28,6 @@ internal sealed record Surroundings
     public static Surroundings Of(PdfPage page) => new()
     {
         ToPage = Affine.From(page.Geometry.ToPagePoints),
-        Clip = new(page.Size.Bounds, ImmutableArray<PagePath>.Empty),
+        Clip = new(page.Size.Bounds, Outline: null),
     };
 }
