@@ -33,7 +33,7 @@ internal static class DetectCommand
             if (result.GetValue(options.NoPixels))
             {
                 host.Error.WriteLine(
-                    "redaction: --no-pixels leaves every page unchecked: this release looks at nothing else.");
+                    "redaction: --no-pixels leaves no page checked: what only the pixels show is missed.");
             }
 
             return new DetectRun(host, options.Read(result)).RunAsync(cancellationToken);

@@ -64,12 +64,12 @@ internal sealed class DetectOptions
 
     public Option<bool> NoPixels { get; } = new("--no-pixels")
     {
-        Description = "Do not look at the pixels. This release looks at nothing else, so every page is unchecked.",
+        Description = "Do not look at the pixels. What only they show is missed, so no page is more than partial.",
     };
 
     public Option<bool> NoStructure { get; } = new("--no-structure")
     {
-        Description = "Do not look at what a PDF draws. No effect yet: this release looks at pixels only.",
+        Description = "Do not look at what a PDF draws. Whether a redaction hides anything is then not known.",
     };
 
     public Option<bool> RevealText { get; } = new("--reveal-text")
@@ -105,6 +105,7 @@ internal sealed class DetectOptions
             scanner.MinimumConfidence = result.GetValue(MinConfidence);
             scanner.Parallelism = result.GetValue(Threads);
             scanner.ReadPixels = !result.GetValue(NoPixels);
+            scanner.ReadStructure = !result.GetValue(NoStructure);
         },
     };
 

@@ -24,8 +24,18 @@ public sealed class DocumentScannerOptions
     } = 0.5;
 
     /// <summary>Gets or sets whether the detector looks at the pixels of the pages.</summary>
-    /// <value>The default is <see langword="true"/>. Pages that nothing looks at are reported as unchecked.</value>
+    /// <value>
+    /// The default is <see langword="true"/>. Without it a page is partial at best, and unchecked when it is not
+    /// known what it draws either.
+    /// </value>
     public bool ReadPixels { get; set; } = true;
+
+    /// <summary>Gets or sets whether what pages draw is read, where the document tells.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>. Without it, redactions are known from the pixels alone, and their
+    /// status is undetermined.
+    /// </value>
+    public bool ReadStructure { get; set; } = true;
 
     /// <summary>Gets or sets how many pages are rendered and looked at side by side.</summary>
     /// <value>From 1 to 1024, over all documents of one scanner. The default is the number of processors.</value>

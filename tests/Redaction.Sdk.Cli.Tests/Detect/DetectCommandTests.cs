@@ -139,7 +139,7 @@ public sealed class DetectCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("-: 1 page, unchecked", run.Output, StringComparison.Ordinal);
-        Assert.Contains("unchecked", run.Error, StringComparison.Ordinal);
+        Assert.Contains("leaves no page checked", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using Redaction.Sdk.Detection.Covers;
+using Redaction.Sdk.Detection.Fusion;
+
+namespace Redaction.Sdk.Detection.Analysis;
+
+/// <summary>Turns what was read of a page into its findings, step by step. Safe for any number of threads.</summary>
+internal sealed class PageAnalyzer(DocumentScannerOptions options)
+{
+    // Copied, because the options belong to the caller, who may change them later.
+    private readonly double _minimumConfidence = options.MinimumConfidence;
+
+    /// <summary>Analyses a page.</summary>
+    /// <param name="page">What was read of it, without covers and redactions.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public PageFindings Analyze(AnalyzedPage page, CancellationToken cancellationToken)
+    {
+        page = page with { Covers = page.Structure is { } structure ? PageCovers.Of(structure) : null };
+        cancellationToken.ThrowIfCancellationRequested();
+        page = RecordFusion.Fuse(page, _minimumConfidence);
+
+        return Findings(page);
+    }
+
+    private static PageFindings Findings(AnalyzedPage page)
+    {
+        RedactionRecord[] records = [.. page.Redactions.Select(static redaction => redaction.Record)];
+
+        return new()
+        {
+            Number = page.Number,
+            Status = StatusOf(page),
+            Size = page.Size,
+            PixelWidth = page.Image?.Layout.Width,
+            PixelHeight = page.Image?.Layout.Height,
+            Coverage = CoverageMeter.Measure(page.Size, records),
+            Redactions = records,
+            Problems = page.Problems,
+        };
+    }
+
+    // What only the pixels show is missed without them: a page whose pixels nobody looked at is never checked.
+    private static ReadStatus StatusOf(AnalyzedPage page) =>
+        page.Image is null || page.Problems.Count > 0 ? ReadStatus.Partial : ReadStatus.Checked;
+}
