@@ -36,6 +36,9 @@ internal sealed class BoxesScoresLabelsDecoder : CandidateDecoder
         _order = order;
     }
 
+    /// <inheritdoc/>
+    public override bool HasFixedPlaces => false;
+
     public static BoxesScoresLabelsDecoder Create(
         ModelManifest manifest, DecoderParameters parameters, ImmutableArray<OutputDescription> outputs)
     {

@@ -28,6 +28,9 @@ internal sealed class DetrDecoder : CandidateDecoder
         : base(manifest, suppresses: false) =>
         (_scale, _activation, _logits, _boxes) = (scale, activation, logits, 1 - logits);
 
+    /// <inheritdoc/>
+    public override bool HasFixedPlaces => false;
+
     public static DetrDecoder Create(
         ModelManifest manifest, DecoderParameters parameters, ImmutableArray<OutputDescription> outputs)
     {

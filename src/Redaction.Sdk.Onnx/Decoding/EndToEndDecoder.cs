@@ -21,6 +21,9 @@ internal sealed class EndToEndDecoder : CandidateDecoder
     private EndToEndDecoder(ModelManifest manifest, BoxScale scale)
         : base(manifest, suppresses: false) => _scale = scale;
 
+    /// <inheritdoc/>
+    public override bool HasFixedPlaces => false;
+
     public static EndToEndDecoder Create(
         ModelManifest manifest, DecoderParameters parameters, ImmutableArray<OutputDescription> outputs)
     {

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Redaction.Sdk.Onnx.Decoding;
+using Redaction.Sdk.Preprocessing;
+
+namespace Redaction.Sdk.Onnx.Sessions;
+
+/// <summary>A model that a provider has opened, with all that turns pages into its input and its outputs into boxes.</summary>
+internal sealed class OnnxModel : IDisposable
+{
+    private OnnxModel(ModelManifest manifest, string provider, OnnxSession session, ModelSignature signature)
+    {
+        (Manifest, Provider, Session, Signature) = (manifest, provider, session, signature);
+        Preprocessor = CreatePreprocessor(manifest);
+        Decoder = OutputDecoders.Create(manifest, signature.Outputs);
+    }
+
+    public ModelManifest Manifest { get; }
+
+    /// <summary>Gets the name of the provider.</summary>
+    public string Provider { get; }
+
+    public OnnxSession Session { get; }
+
+    public ModelSignature Signature { get; }
+
+    public PagePreprocessor Preprocessor { get; }
+
+    public OutputDecoder Decoder { get; }
+
+    /// <summary>Opens a model.</summary>
+    /// <param name="provider">Runs it.</param>
+    /// <param name="bundle">The model.</param>
+    /// <param name="threads">The threads that work on a page.</param>
+    /// <param name="mayUseProcessor">Whether operators that the provider does not know may run on the processor.</param>
+    /// <param name="keepsBatchAxis">Whether more than one page is to be run at once, if the model can.</param>
+    /// <exception cref="ExecutionProviderException">The provider cannot run it.</exception>
+    /// <exception cref="ModelFormatException">The model is something else than its manifest says.</exception>
+    public static OnnxModel Open(
+        IExecutionProvider provider, ModelBundle bundle, int threads, bool mayUseProcessor, bool keepsBatchAxis)
+    {
+        var request = new SessionRequest(
+            bundle.Onnx, threads, mayUseProcessor, ImmutableDictionary<string, long>.Empty);
+        var session = provider.Open(request);
+        try
+        {
+            var signature = ModelSignature.Read(bundle.Manifest, session.Inference);
+            var axes = keepsBatchAxis && signature.HasBatchAxis
+                ? signature.OpenAxes.Remove(signature.BatchAxis)
+                : signature.OpenAxes;
+
+            // With its axes fixed, ONNX Runtime knows the size of what the model writes before it runs.
+            if (!axes.IsEmpty)
+            {
+                session.Dispose();
+                session = provider.Open(new(bundle.Onnx, threads, mayUseProcessor, axes));
+                signature = ModelSignature.Read(bundle.Manifest, session.Inference);
+            }
+
+            return new(bundle.Manifest, provider.Name, session, signature);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => Session.Dispose();
+
+    private static PagePreprocessor CreatePreprocessor(ModelManifest manifest)
+    {
+        try
+        {
+            return new(manifest.Input);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ModelFormatException($"The manifest of model '{manifest.Name}' has an input that cannot be: {e.Message}", e);
+        }
+    }
+}
