@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Redaction.Sdk.Registry;
 
 /// <summary>What models and aliases may be called.</summary>
-/// <remarks>Such a name is also a safe name of a file, on every system, and never looks like a path or a version.</remarks>
+/// <remarks>Such a name is a safe name of a file on every system, and never looks like a path or a version.</remarks>
 internal static partial class ModelName
 {
     public const string Rule =
@@ -14,6 +14,6 @@ internal static partial class ModelName
 
     public static bool IsValid(string name) => name != Taken && Name().IsMatch(name);
 
-    [GeneratedRegex(@"\A(?!(?:con|prn|aux|nul|com\d|lpt\d)\z)[a-z](?:[a-z0-9-]{0,62}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?!(?:con|prn|aux|nul|com\d|lpt\d)\z)[a-z](?:[a-z0-9-]{0,62}[a-z0-9])?\z")]
     private static partial Regex Name();
 }

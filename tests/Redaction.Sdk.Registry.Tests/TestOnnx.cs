@@ -73,11 +73,9 @@ internal static class TestOnnx
         GraphProto graph = new() { Node = { Node("Identity", ["x"], ["y"]) }, Output = { Picture("y") } };
         for (var i = 0; i < depth; i++)
         {
-            var condition = Node("If", ["c"], ["y"], Attribute("then_branch", graph), Attribute("else_branch", new GraphProto
-            {
-                Node = { Node("Identity", ["x"], ["y"]) },
-                Output = { Picture("y") },
-            }));
+            GraphProto other = new() { Node = { Node("Identity", ["x"], ["y"]) }, Output = { Picture("y") } };
+            var condition = Node(
+                "If", ["c"], ["y"], Attribute("then_branch", graph), Attribute("else_branch", other));
             graph = new() { Node = { condition }, Output = { Picture("y") } };
         }
 

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Redaction.Sdk.Registry;
 
-/// <summary>The only bytes that an archive of given files may have: stored, in order, without dates or comments.</summary>
-/// <remarks>The zip format as in PKWARE's APPNOTE 6.3, sections 4.3.7 (local), 4.3.12 (central) and 4.3.16 (end).</remarks>
+/// <summary>The only bytes that an archive of given files may have: stored, in order, without dates.</summary>
+/// <remarks>The zip format of APPNOTE 6.3, sections 4.3.7 (local), 4.3.12 (central) and 4.3.16 (end).</remarks>
 internal static class ArchiveLayout
 {
     public const int LocalHeaderLength = 30;

@@ -50,18 +50,20 @@ internal static class BundleArchive
             || BinaryPrimitives.ReadUInt32LittleEndian(header) != ArchiveLayout.LocalSignature)
         {
             throw Refuse.With(
-                ModelRefusal.WrongFiles, $"The file is no zip archive of a bundle: '{expected}' is not where it belongs.");
+                ModelRefusal.WrongFiles,
+                $"The file is no zip archive of a bundle: '{expected}' is not where it belongs.");
         }
 
         var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(header[26..]);
-        var name = Encoding.Latin1.GetString(header[ArchiveLayout.LocalHeaderLength..].Slice(0, Math.Min(
-            nameLength, header.Length - ArchiveLayout.LocalHeaderLength)));
+        var names = header[ArchiveLayout.LocalHeaderLength..];
+        var name = Encoding.Latin1.GetString(names[..Math.Min(nameLength, names.Length)]);
         CheckName(name, expected);
         CheckMethod(header);
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(header[22..]);
         BundleFiles.CheckSize(name, length);
-        var start = ArchiveLayout.LocalHeaderLength + nameLength + BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        var extra = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
+        var start = ArchiveLayout.LocalHeaderLength + nameLength + extra;
         if (length > rest.Length - start)
         {
             throw Refuse.With(ModelRefusal.Altered, $"The archive ends before the end of '{name}'.");
@@ -83,15 +85,15 @@ internal static class BundleArchive
         if (name.Contains("..", StringComparison.Ordinal) || name.AsSpan().IndexOfAny('/', '\\', ':') >= 0)
         {
             throw Refuse.With(
-                ModelRefusal.UnsafePath, $"The archive holds {Quoted.Name(name)}, a name that leads out of the bundle.");
+                ModelRefusal.UnsafePath,
+                $"The archive holds {Quoted.Name(name)}, a name that leads out of the bundle.");
         }
 
         throw Refuse.With(
             ModelRefusal.WrongFiles,
-            $"The archive holds {Quoted.Name(name)} where a bundle has '{expected}'; its files are {Listed}, in this order.");
+            $"The archive holds {Quoted.Name(name)} where a bundle has '{expected}'; "
+            + $"its files are {string.Join(", ", BundleFiles.Names)}, in this order.");
     }
-
-    private static string Listed => string.Join(", ", BundleFiles.Names);
 
     private static void CheckMethod(ReadOnlySpan<byte> header)
     {
@@ -101,7 +103,8 @@ internal static class BundleArchive
         {
             throw Refuse.With(
                 ModelRefusal.WrongFiles,
-                $"The archive is compressed or encrypted; a bundle stores its files as they are. Unpack it and pack the folder.");
+                $"The archive is compressed or encrypted, but a bundle stores its files as they are: "
+                + $"unpack it and use the folder.");
         }
     }
 

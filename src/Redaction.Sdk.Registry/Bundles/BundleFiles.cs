@@ -32,7 +32,8 @@ internal sealed record BundleFiles(
         if (length > Largest(name))
         {
             throw Refuse.With(
-                ModelRefusal.TooLarge, $"The file '{name}' has {length:#,0} bytes; at most {Largest(name):#,0} are read.");
+                ModelRefusal.TooLarge,
+                $"The file '{name}' has {length:#,0} bytes; at most {Largest(name):#,0} are read.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BundleVerification(Action<BundleCheck> report)
         Pass("files", $"It has the 3 files of a bundle, {size:#,0} bytes, and nothing else.");
 
         var (manifest, hashes) = ManifestFile.Read(files.Manifest);
-        Pass("manifest", $"The manifest of {manifest.Name} {manifest.Version} is whole, and every value in it is valid.");
+        Pass("manifest", $"The manifest of {manifest.Name} {manifest.Version} is whole and its values are valid.");
 
         CheckHashes(files, hashes);
         Pass("hashes", $"The SHA-256 of every file is the one in the manifest.");
@@ -23,13 +23,12 @@ internal sealed class BundleVerification(Action<BundleCheck> report)
         Pass("sdk", $"It needs SDK {manifest.MinimumSdk} or later; this is {SdkVersion.Current.ToNormalizedString()}.");
 
         var facts = OnnxScreening.Screen(files.Onnx);
-        Pass("model", $"The model has {facts.Nodes:#,0} nodes and {facts.Tensors:#,0} tensors, all in one file, of standard operators.");
+        Pass("model", $"The model has {facts.Nodes:#,0} operators, all known, and {facts.Tensors:#,0} tensors.");
 
         return new(manifest, files.Onnx, ManifestFile.Hash(files.Manifest.Span));
     }
 
-    private void Pass(string name, FormattableString sentence) =>
-        report(new(name, null, FormattableString.Invariant(sentence)));
+    private void Pass(string name, InvariantText sentence) => report(new(name, null, sentence.ToStringAndClear()));
 
     private static void CheckHashes(BundleFiles files, ImmutableSortedDictionary<string, string> hashes)
     {
@@ -55,7 +54,8 @@ internal sealed class BundleVerification(Action<BundleCheck> report)
         {
             throw Refuse.With(
                 ModelRefusal.NewerSdk,
-                $"Model {manifest.Name} {manifest.Version} needs Redaction.Sdk {manifest.MinimumSdk} or later; this is {SdkVersion.Current.ToNormalizedString()}.");
+                $"Model {manifest.Name} {manifest.Version} needs Redaction.Sdk {manifest.MinimumSdk} or later; "
+                + $"this is {SdkVersion.Current.ToNormalizedString()}.");
         }
     }
 }

@@ -33,7 +33,7 @@ public static class ModelBundleReader
     /// <summary>Checks a bundle and tells of each check.</summary>
     /// <param name="path">A folder or a <c>.zip</c> as <see cref="ModelBundleWriter"/> writes them.</param>
     /// <returns>
-    /// The checks in order, up to the one that failed, which is then the last; all of them for a bundle that can be read.
+    /// The checks in order, up to the one that failed, which is then the last; all of them for a good bundle.
     /// </returns>
     public static IReadOnlyList<BundleCheck> Check(string path)
     {
@@ -77,6 +77,7 @@ public static class ModelBundleReader
         return file.Length <= BundleArchive.Largest
             ? BundleFolder.ReadExactly(path, file.Length)
             : throw Refuse.With(
-                ModelRefusal.TooLarge, $"The archive has {file.Length:#,0} bytes; a bundle has at most {BundleArchive.Largest:#,0}.");
+                ModelRefusal.TooLarge,
+                $"The archive has {file.Length:#,0} bytes; a bundle has at most {BundleArchive.Largest:#,0}.");
     }
 }

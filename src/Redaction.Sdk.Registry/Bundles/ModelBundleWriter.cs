@@ -9,7 +9,9 @@ public static class ModelBundleWriter
     /// <summary>Packs a model into an archive.</summary>
     /// <param name="manifest">What the model says of itself.</param>
     /// <param name="onnx">The model.</param>
-    /// <param name="card">The model card, Markdown; <see langword="null"/> for the one that <see cref="ModelCard"/> writes.</param>
+    /// <param name="card">
+    /// The model card, in Markdown; <see langword="null"/> for the one that <see cref="ModelCard"/> writes.
+    /// </param>
     /// <returns>The bytes of a <c>.zip</c> that <see cref="ModelBundleReader"/> accepts.</returns>
     /// <exception cref="ModelFormatException">
     /// The manifest or the model would be refused on reading; <see cref="ModelFormatException.Refusal"/> says why.
@@ -17,11 +19,13 @@ public static class ModelBundleWriter
     public static byte[] Pack(ModelManifest manifest, ReadOnlyMemory<byte> onnx, string? card = null) =>
         BundleArchive.Write(Compose(manifest, onnx, card));
 
-    /// <summary>Writes a model into a folder, of which every other entry but the files of a bundle is refused.</summary>
-    /// <param name="folder">The folder, made if it is not there. Files of a bundle that it holds are replaced.</param>
+    /// <summary>Writes a model as a folder. What else the folder holds will have it refused on reading.</summary>
+    /// <param name="folder">The folder, made if it is not there. Files of a bundle in it are replaced.</param>
     /// <param name="manifest">What the model says of itself.</param>
     /// <param name="onnx">The model.</param>
-    /// <param name="card">The model card, Markdown; <see langword="null"/> for the one that <see cref="ModelCard"/> writes.</param>
+    /// <param name="card">
+    /// The model card, in Markdown; <see langword="null"/> for the one that <see cref="ModelCard"/> writes.
+    /// </param>
     /// <exception cref="ModelFormatException">
     /// The manifest or the model would be refused on reading; <see cref="ModelFormatException.Refusal"/> says why.
     /// </exception>

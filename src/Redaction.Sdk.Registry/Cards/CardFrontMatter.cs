@@ -77,6 +77,6 @@ internal static class CardFrontMatter
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
 
-        return new(text.Contains('.', StringComparison.Ordinal) ? text : text.Replace("E", ".0E", StringComparison.Ordinal));
+        return new(text.Contains('.') ? text : text.Replace("E", ".0E", StringComparison.Ordinal));
     }
 }

@@ -33,7 +33,8 @@ public static class ModelCard
     {
         Line(card, $"# {manifest.Name} {manifest.Version}");
         Line(card, $"");
-        Line(card, $"Finds redactions in pictures of document pages. An ONNX model for Redaction.Sdk {manifest.MinimumSdk} or later.");
+        Line(card, $"Finds redactions in pictures of document pages. "
+            + $"An ONNX model for Redaction.Sdk {manifest.MinimumSdk} or later.");
         Line(card, $"");
     }
 
@@ -56,7 +57,8 @@ public static class ModelCard
     {
         Line(card, $"## Output");
         Line(card, $"");
-        Line(card, $"Decoded as `{manifest.Decoder.Name}`, overlap up to {manifest.Decoder.MaximumOverlap}, at most {manifest.Decoder.MaximumDetections} boxes a page.");
+        Line(card, $"Decoded as `{manifest.Decoder.Name}`, overlap up to {manifest.Decoder.MaximumOverlap}, "
+            + $"at most {manifest.Decoder.MaximumDetections} boxes a page.");
         Line(card, $"");
         Line(card, $"| class | style | minimum confidence |");
         Line(card, $"| --- | --- | --- |");
@@ -103,8 +105,8 @@ public static class ModelCard
         Line(card, $"- Source commit: {Text(manifest.SourceCommit ?? NotStated)}");
     }
 
-    private static void Line(StringBuilder card, FormattableString line) =>
-        card.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder card, InvariantText line) =>
+        card.Append(line.ToStringAndClear()).Append('\n');
 
     private static string Numbers(IEnumerable<float> values) =>
         string.Join(", ", values.Select(static value => value.ToString(CultureInfo.InvariantCulture)));

@@ -80,7 +80,7 @@ public static class ManifestDraft
         {
             throw Refuse.With(
                 ModelRefusal.InvalidManifest,
-                $"The manifest is of another schema than '{ManifestFile.SchemaName}', the only one that this SDK reads.");
+                $"The manifest is of another schema than '{ManifestFile.SchemaName}', the one that this SDK reads.");
         }
     }
 }

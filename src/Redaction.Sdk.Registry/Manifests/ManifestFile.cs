@@ -49,7 +49,8 @@ internal static class ManifestFile
     }
 
     /// <summary>Reads a manifest of a bundle, in its one spelling.</summary>
-    public static (ModelManifest Manifest, ImmutableSortedDictionary<string, string> Hashes) Read(ReadOnlyMemory<byte> json)
+    public static (ModelManifest Manifest, ImmutableSortedDictionary<string, string> Hashes) Read(
+        ReadOnlyMemory<byte> json)
     {
         var root = ManifestDraft.Parse(json, isStrict: true);
         var hashes = ReadHashes(root[Files]);

@@ -58,7 +58,8 @@ internal static class ManifestRules
             $"The decoder's maximum of detections must be from 1 to {MostDetections}.");
         Require(
             decoder.Parameters.Count <= MostEntries
-                && decoder.Parameters.All(static pair => IsText(pair.Key, LongestName) && IsText(pair.Value, LongestText)),
+                && decoder.Parameters.All(
+                    static pair => IsText(pair.Key, LongestName) && IsText(pair.Value, LongestText)),
             "The parameters of the decoder must be names with texts.");
     }
 
@@ -110,7 +111,7 @@ internal static class ManifestRules
         !values.IsDefault && (values.Length == 1 || values.Length == channels) && values.All(float.IsFinite);
 
     // Half a surrogate pair cannot be written, so it cannot be verified either.
-    private static bool IsText(string text, int longest) =>
+    private static bool IsText(string? text, int longest) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !HasHalfPair(text);
 
     private static bool HasHalfPair(string text)

@@ -21,7 +21,8 @@ internal sealed class FunctionRules
             {
                 throw Refuse.With(
                     ModelRefusal.CustomOperator,
-                    $"The model defines {Quoted.Name(function.Name)} of {Quoted.Name(function.Domain)}, which is defined already.");
+                    $"The model defines {Quoted.Name(function.Name)} of {Quoted.Name(function.Domain)}, "
+                    + $"which is defined already.");
             }
         }
     }
@@ -54,7 +55,8 @@ internal sealed class FunctionRules
             {
                 throw Refuse.With(
                     ModelRefusal.TooLarge,
-                    $"The functions of the model call each other more than {DeepestCall} deep, or grow to more than {MostNodes:#,0} nodes.");
+                    $"The functions of the model call each other more than {DeepestCall} deep, "
+                    + $"or grow to more than {MostNodes:#,0} nodes.");
             }
         }
 

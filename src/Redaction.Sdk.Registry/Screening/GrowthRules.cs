@@ -3,7 +3,7 @@ using Redaction.Sdk.Registry.OnnxFormat;
 
 namespace Redaction.Sdk.Registry;
 
-/// <summary>A few bytes must not ask for much memory or endless time, as far as that can be read off the model.</summary>
+/// <summary>A few bytes must not ask for much memory or endless time, as far as the model shows it.</summary>
 internal sealed class GrowthRules
 {
     public const long MostBytes = 1 << 28;
@@ -55,7 +55,8 @@ internal sealed class GrowthRules
         {
             throw Refuse.With(
                 ModelRefusal.TooSlow,
-                $"The loop {Quoted.Name(node.Name)} has no limit, or one above {MostTurns:#,0} turns, so the model may never end.");
+                $"The loop {Quoted.Name(node.Name)} has no limit, or one above {MostTurns:#,0} turns, "
+                + $"so the model may never end.");
         }
     }
 
@@ -113,10 +114,11 @@ internal sealed class GrowthRules
     {
         { DataType: not (int)TensorProto.Types.DataType.Int64 } => [],
         { RawData.Length: > LongestShape * sizeof(long) } or { Int64Data.Count: > LongestShape } => [],
-        { RawData.IsEmpty: false } =>
-            [.. tensor.RawData.Chunk(sizeof(long)).Select(static bytes => BinaryPrimitives.ReadInt64LittleEndian(bytes))],
+        { RawData.IsEmpty: false } => [.. tensor.RawData.Chunk(sizeof(long)).Select(Number)],
         _ => [.. tensor.Int64Data],
     };
+
+    private static long Number(byte[] bytes) => BinaryPrimitives.ReadInt64LittleEndian(bytes);
 
     private static int BitsOf(NodeProto node, string attribute, int standard) =>
         Attribute(node, attribute)?.T is { } tensor ? TensorRules.Bits(tensor.DataType) : standard;

@@ -42,7 +42,8 @@ internal static class OnnxScreening
         if (model.Graph is null || model.Graph.Node.Count == 0 || model.OpsetImport.Count == 0 || model.IrVersion <= 0)
         {
             throw Refuse.With(
-                ModelRefusal.MalformedModel, $"The model is no ONNX file, or a damaged one: it has no graph of operators.");
+                ModelRefusal.MalformedModel,
+                $"The model is no ONNX file, or a damaged one: it has no graph of operators.");
         }
 
         if (model.TrainingInfo.Count > 0)

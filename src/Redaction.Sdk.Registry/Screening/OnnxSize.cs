@@ -47,7 +47,8 @@ internal ref struct OnnxSize
         if (depth > DeepestMessage)
         {
             throw Refuse.With(
-                ModelRefusal.TooLarge, $"The model nests its parts more than {DeepestMessage} deep, and no detector needs that.");
+                ModelRefusal.TooLarge,
+                $"The model nests its parts more than {DeepestMessage} deep, and no detector needs that.");
         }
 
         WireReader reader = new(bytes);
@@ -71,7 +72,8 @@ internal ref struct OnnxSize
         {
             throw Refuse.With(
                 ModelRefusal.TooLarge,
-                $"The model has more than {MostParts:#,0} parts or {MostPackedBytes:#,0} bytes of numbers outside of raw_data.");
+                $"The model has more than {MostParts:#,0} parts, "
+                + $"or {MostPackedBytes:#,0} bytes of numbers outside of raw_data.");
         }
 
         if (part is not (Message.Content or Message.Packed) && reader.IsDelimited)

@@ -3,7 +3,7 @@ using Redaction.Sdk.Registry.OnnxFormat;
 
 namespace Redaction.Sdk.Registry;
 
-/// <summary>Which operators a model may use: those of ONNX, and those that quantising and fusing put in their place.</summary>
+/// <summary>Which operators a model may use: ONNX's, and those that quantising and fusing put in their place.</summary>
 internal static class OperatorRules
 {
     public const string Microsoft = "com.microsoft";
@@ -32,7 +32,8 @@ internal static class OperatorRules
             {
                 throw Refuse.With(
                     ModelRefusal.CustomOperator,
-                    $"The model uses the operator {Quoted.Name(node.OpType)} of {Quoted.Name(node.Domain)}, which is none of ONNX; export it with standard operators.");
+                    $"The model uses the operator {Quoted.Name(node.OpType)} of {Quoted.Name(node.Domain)}, "
+                    + $"which is none of ONNX; export it with standard operators.");
             }
         }
     }

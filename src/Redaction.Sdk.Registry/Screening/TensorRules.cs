@@ -51,7 +51,8 @@ internal static class TensorRules
         {
             throw Refuse.With(
                 ModelRefusal.ExternalData,
-                $"The tensor {Quoted.Name(tensor.Name)} lies in another file; export the model with its weights in one file.");
+                $"The tensor {Quoted.Name(tensor.Name)} lies in another file; "
+                + $"export the model with its weights in one file.");
         }
     }
 
@@ -61,7 +62,8 @@ internal static class TensorRules
         {
             throw Refuse.With(
                 ModelRefusal.TooLarge,
-                $"The tensor {Quoted.Name(tensor.Name)} says it has {string.Join(" x ", tensor.Dims)} elements, but holds another number.");
+                $"The tensor {Quoted.Name(tensor.Name)} says it has {string.Join(" x ", tensor.Dims)} elements, "
+                + $"but holds another number.");
         }
     }
 

@@ -63,8 +63,8 @@ public sealed class BundleArchiveTests
         AssertRefused(ModelRefusal.Altered, Zip(Parts));
 
     [Fact]
-    public void Read_OfACompressedArchive_SaysToPackTheFolder() =>
-        Assert.Contains("pack the folder", AssertRefused(
+    public void Read_OfACompressedArchive_SaysToUnpackIt() =>
+        Assert.Contains("use the folder", AssertRefused(
             ModelRefusal.WrongFiles, Zip(CompressionLevel.Optimal, Parts)).Message, StringComparison.Ordinal);
 
     /// <summary>A hundred megabytes of zeros in a hundred kilobytes are refused without being made.</summary>

@@ -106,7 +106,10 @@ public sealed class BundleFolderTests : IDisposable
             () => ModelBundleWriter.Pack(TestManifests.Plain with { MinimumSdk = "99.0.0" }, Onnx));
 
         Assert.Equal(ModelRefusal.NewerSdk, exception.Refusal);
-        Assert.StartsWith("Model bars 1.2.0 needs Redaction.Sdk 99.0.0 or later; this is ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Model bars 1.2.0 needs Redaction.Sdk 99.0.0 or later; this is ",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     private void AssertRefused(ModelRefusal refusal) => Assert.Equal(

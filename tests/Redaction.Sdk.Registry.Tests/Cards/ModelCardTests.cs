@@ -19,7 +19,7 @@ public sealed class ModelCardTests
         var root = FrontMatter(ModelCard.Render(TestManifests.Full));
 
         var results = (YamlSequenceNode)root["model-index"][0]["results"];
-        Assert.Equal(["pages", "not stated"], results.Select(static one => Text(one["dataset"]["name"])).Order().Reverse());
+        Assert.Equal(["pages", "not stated"], results.Select(static one => Text(one["dataset"]["name"])));
         var pages = results.Single(static one => Text(one["dataset"]["name"]) == "pages");
         Assert.Equal(["f1", "recall"], ((YamlSequenceNode)pages["metrics"]).Select(static one => Text(one["type"])));
         Assert.Equal("0.91", Text(pages["metrics"][0]["value"]));
@@ -29,12 +29,16 @@ public sealed class ModelCardTests
     [Fact]
     public void Render_OfAwkwardTexts_KeepsThemText()
     {
-        var manifest = TestManifests.Plain with { License = "no: *x\n---\n# <b>", TrainingData = "[a](javascript:b)\u202e" };
+        var manifest = TestManifests.Plain with
+        {
+            License = "no: *x\n---\n# <b>",
+            TrainingData = "[a](javascript:b)\u202e",
+        };
 
         var card = ModelCard.Render(manifest);
 
         Assert.Equal("no: *x\n---\n# <b>", Text(FrontMatter(card)["license_name"]));
-        Assert.DoesNotContain("<b>", card[card.IndexOf("\n---\n", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", card.Split("\n---\n")[1], StringComparison.Ordinal);
         Assert.DoesNotContain("](", card, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202e', card);
     }

@@ -154,5 +154,6 @@ public sealed class ManifestTests
             () => ModelBundleWriter.Pack(manifest, Onnx)));
     }
 
-    private static string Json(ModelManifest manifest) => Encoding.UTF8.GetString(ManifestFile.Write(manifest, NoHashes));
+    private static string Json(ModelManifest manifest) =>
+        Encoding.UTF8.GetString(ManifestFile.Write(manifest, NoHashes));
 }

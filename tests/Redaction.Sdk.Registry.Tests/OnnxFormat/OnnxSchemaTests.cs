@@ -11,7 +11,8 @@ public sealed class OnnxSchemaTests
     [InlineData("00_ok_inside.onnx", "Identity", "")]
     [InlineData("10_customop.onnx", "Evil", "evil.ops")]
     [InlineData("30_fnchain_50.onnx", "F0", "local")]
-    public void ModelProto_WrittenByAnotherImplementation_IsUnderstoodWholly(string file, string operation, string domain)
+    public void ModelProto_WrittenByAnotherImplementation_IsUnderstoodWholly(
+        string file, string operation, string domain)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Folders.RealData("hostile-models"), file));
 
