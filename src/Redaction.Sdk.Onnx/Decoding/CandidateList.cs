@@ -121,7 +121,7 @@ internal ref struct CandidateList : IDisposable
         {
             throw new ModelFormatException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The model wrote class {candidate.Class}, but its manifest has classes 0 to {_thresholds.Count - 1}."));
+                $"The model wrote class {candidate.Class}, but its manifest names {_thresholds.Count} classes."));
         }
     }
 

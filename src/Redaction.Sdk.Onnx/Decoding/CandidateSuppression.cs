@@ -25,12 +25,17 @@ internal sealed class CandidateSuppression
     public int Select(ref CandidateList list, Span<ScoredModelBox> destination)
     {
         list.Limit();
+        if (_maximumOverlap is null || _isClassAgnostic)
+        {
+            // Suppression that knows no classes would leave it to chance which of two equal boxes goes first.
+            list.Candidates.Sort();
+        }
+
         if (_maximumOverlap is { } maximumOverlap)
         {
             return Suppress(list.Candidates, maximumOverlap, destination);
         }
 
-        list.Candidates.Sort();
         var count = 0;
         foreach (var candidate in list.Candidates)
         {
@@ -55,8 +60,9 @@ internal sealed class CandidateSuppression
             }
 
             var competing = _isClassAgnostic ? [] : classes.AsSpan(0, length);
+            var places = _classes.AreAllReported ? Math.Min(length, destination.Length) : length;
             var keptCount = NonMaximumSuppression.Select<ModelPixels>(
-                boxes.AsSpan(0, length), scores.AsSpan(0, length), competing, maximumOverlap, kept.AsSpan(0, length));
+                boxes.AsSpan(0, length), scores.AsSpan(0, length), competing, maximumOverlap, kept.AsSpan(0, places));
 
             var count = 0;
             foreach (var index in kept.AsSpan(0, keptCount))

@@ -20,6 +20,9 @@ internal sealed class ClassThresholds
     /// <summary>Gets the score that no box below it can pass, whatever its class.</summary>
     public float Lowest { get; }
 
+    /// <summary>Gets whether boxes of every class are redactions.</summary>
+    public bool AreAllReported => !_isReported.Contains(false);
+
     /// <summary>Tells whether a score is strictly above the threshold of its class.</summary>
     public bool Pass(float score, int @class) => score > _thresholds[@class];
 

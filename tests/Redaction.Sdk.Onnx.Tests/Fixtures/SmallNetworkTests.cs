@@ -14,7 +14,8 @@ public sealed class SmallNetworkTests
     {
         var bundle = SmallNetwork.Create();
 
-        var found = RawModel.Decode(bundle.Manifest, RawModel.Run(bundle, Picture(left, top, right, bottom), 1, 1, 640, 640));
+        var outputs = RawModel.Run(bundle, Picture(left, top, right, bottom), 1, 1, 640, 640);
+        var found = RawModel.Decode(bundle.Manifest, outputs);
 
         var box = Assert.Single(found);
         Assert.Equal(0, box.Class);
