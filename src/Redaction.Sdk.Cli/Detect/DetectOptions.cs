@@ -74,7 +74,7 @@ internal sealed class DetectOptions
 
     public Option<bool> RevealText { get; } = new("--reveal-text")
     {
-        Description = "Show text that a redaction failed to remove. No effect yet: this release recovers none.",
+        Description = "Show the text that redactions failed to remove. Without it, its length and hash are shown.",
     };
 
     public void AddTo(Command command)
@@ -106,6 +106,7 @@ internal sealed class DetectOptions
             scanner.Parallelism = result.GetValue(Threads);
             scanner.ReadPixels = !result.GetValue(NoPixels);
             scanner.ReadStructure = !result.GetValue(NoStructure);
+            scanner.RevealText = result.GetValue(RevealText);
         },
     };
 

@@ -1,5 +1,6 @@
 using Redaction.Sdk.Detection.Covers;
 using Redaction.Sdk.Detection.Fusion;
+using Redaction.Sdk.Detection.Grading;
 
 namespace Redaction.Sdk.Detection.Analysis;
 
@@ -8,6 +9,7 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
 {
     // Copied, because the options belong to the caller, who may change them later.
     private readonly double _minimumConfidence = options.MinimumConfidence;
+    private readonly bool _revealText = options.RevealText;
 
     /// <summary>Analyses a page.</summary>
     /// <param name="page">What was read of it, without covers and redactions.</param>
@@ -17,6 +19,8 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
         page = page with { Covers = page.Structure is { } structure ? PageCovers.Of(structure) : null };
         cancellationToken.ThrowIfCancellationRequested();
         page = RecordFusion.Fuse(page, _minimumConfidence);
+        cancellationToken.ThrowIfCancellationRequested();
+        page = PageGrader.Grade(page, _revealText);
 
         return Findings(page);
     }
@@ -34,6 +38,7 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
             PixelHeight = page.Image?.Layout.Height,
             Coverage = CoverageMeter.Measure(page.Size, records),
             Redactions = records,
+            Leftovers = page.Leftovers,
             Problems = page.Problems,
         };
     }

@@ -26,6 +26,9 @@ public sealed record PageFindings
     /// <summary>Gets the redactions, from top to bottom, then from left to right.</summary>
     public IReadOnlyList<RedactionRecord> Redactions { get; init; } = [];
 
+    /// <summary>Gets what the page holds and does not show; <see langword="null"/> when nobody looked.</summary>
+    public IReadOnlyList<Leftover>? Leftovers { get; init; }
+
     /// <summary>Gets what kept the page from being read in full.</summary>
     public IReadOnlyList<DocumentProblem> Problems { get; init; } = [];
 }

@@ -29,6 +29,9 @@ public sealed record RedactionRecord
     /// <summary>Gets what it failed to hide.</summary>
     public HiddenText? HiddenText { get; init; }
 
+    /// <summary>Gets what the status rests on; <see langword="null"/> when there is nothing to show.</summary>
+    public RedactionEvidence? Evidence { get; init; }
+
     /// <summary>Gets the grounds that it states; <see langword="null"/> when nobody looked for them.</summary>
     public IReadOnlyList<RedactionCode>? Codes { get; init; }
 }

@@ -37,6 +37,12 @@ public sealed class DocumentScannerOptions
     /// </value>
     public bool ReadStructure { get; set; } = true;
 
+    /// <summary>Gets or sets whether text that redactions failed to hide is reported as it is.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: its length and its hash are reported, the text itself is not kept.
+    /// </value>
+    public bool RevealText { get; set; }
+
     /// <summary>Gets or sets how many pages are rendered and looked at side by side.</summary>
     /// <value>From 1 to 1024, over all documents of one scanner. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>

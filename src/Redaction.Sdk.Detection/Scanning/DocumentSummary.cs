@@ -17,6 +17,7 @@ internal static class DocumentSummary
             Status = StatusOf(pages, whole),
             Problems = [.. whole, .. pages.SelectMany(static page => page.Problems)],
             PageCount = opened.Document?.PageCount,
+            Leftovers = LeftoversOf(pages),
             Pages = pages,
             Detector = detector,
         };
@@ -38,6 +39,11 @@ internal static class DocumentSummary
                 new(ProblemCode.EmptyDocument, $"None of the pages asked for exists: the document has {opened.Document.PageCount}."),
             ];
     }
+
+    private static IReadOnlyList<Leftover>? LeftoversOf(IReadOnlyList<PageFindings> pages) =>
+        pages.Any(static page => page.Leftovers is not null)
+            ? [.. pages.SelectMany(static page => page.Leftovers ?? [])]
+            : null;
 
     private static ReadStatus StatusOf(IReadOnlyList<PageFindings> pages, IReadOnlyList<DocumentProblem> whole)
     {

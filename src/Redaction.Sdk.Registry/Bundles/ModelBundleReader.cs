@@ -52,7 +52,7 @@ public static class ModelBundleReader
         return checks;
     }
 
-    internal static BundleFiles Open(string path)
+    private static BundleFiles Open(string path)
     {
         try
         {

@@ -1,0 +1,111 @@
+using Redaction.Sdk.Detection.Covers;
+using Redaction.Sdk.Geometry;
+
+namespace Redaction.Sdk.Detection.Grading;
+
+/// <summary>Decides of one redaction whether it did what it was meant to do.</summary>
+internal sealed class RecordGrader(PageContent content, PageLook? look, GlyphJudge judge)
+{
+    // A cover that lets more through than this is no cover but a tint.
+    private const double MostSeen = 0.6;
+
+    private const double LeastCovered = 0.5;
+
+    // A label needs room beside it for the look at what lies below the cover.
+    private const double LeastRest = 8;
+
+    /// <summary>Grades a redaction.</summary>
+    /// <param name="areas">Its areas, in page points.</param>
+    /// <param name="hidden">The characters that its covers hide.</param>
+    public Verdict Grade(IReadOnlyList<Box<PagePoints>> areas, IReadOnlyList<HiddenGlyph> hidden)
+    {
+        var text = HiddenTextGrader.Grade(content, [.. hidden, .. UnexpectedlyHidden(areas)]);
+        if (UnappliedAnnotation.On(content.Page).FirstOrDefault(item => item.Matches(areas)) is { } annotation)
+        {
+            return annotation.Grade(content, text);
+        }
+
+        var layer = TextLayer.Grade(content, areas, look);
+        var best = text is { Grade: not null } ? text
+            : areas.Any(Survives) ? PixelsUnderCover(areas, layer, EvidenceGrade.A)
+            : areas.Any(IsOnBlankPicture) ? PixelsUnderCover(areas, layer, EvidenceGrade.B)
+            : layer is { Grade: EvidenceGrade.C } ? layer
+            : IsSeenThrough(areas) ? new Verdict(RedactionStatus.SeeThrough)
+            : text ?? Blanks(areas);
+
+        return best ?? new(IsKnown(areas) ? RedactionStatus.Applied : RedactionStatus.Undetermined);
+    }
+
+    // Paints that no cover was made of, such as patterns, are found out by what they do to the picture.
+    private IEnumerable<HiddenGlyph> UnexpectedlyHidden(IReadOnlyList<Box<PagePoints>> areas) =>
+        from glyph in Suspects(areas)
+        let seen = judge.SeenShare(glyph)
+        where seen <= GradingThresholds.HiddenContrast
+        select new HiddenGlyph(glyph, 1 - seen.Value, IsProven: true);
+
+    private bool IsSeenThrough(IReadOnlyList<Box<PagePoints>> areas) => Suspects(areas)
+        .Any(glyph => judge.SeenShare(glyph) is > GradingThresholds.HiddenContrast and < MostSeen);
+
+    private IEnumerable<Glyph> Suspects(IReadOnlyList<Box<PagePoints>> areas) => content.Glyphs.Where(glyph =>
+        glyph.State == GlyphState.Visible && PageContent.IsWithin(glyph, areas) && content.PaintedOver(glyph).Any());
+
+    private bool Survives(Box<PagePoints> area) =>
+        look is not null && UnderCover.HasContent(content, area)
+        && BesideLabels(area).Any(part => UnderCover.Survives(look, part));
+
+    // In a picture with writing, a blank place under a cover is where something was taken out. In one without any, it
+    // is the picture itself.
+    private bool IsOnBlankPicture(Box<PagePoints> area) =>
+        look is not null && content.Pictures.Count > 0 && UnderCover.HasContent(content, area)
+        && look.WithoutEither.IsPale(content.Page.Size.Bounds);
+
+    // A label is writing too, so only what lies beside it tells anything.
+    private IEnumerable<Box<PagePoints>> BesideLabels(Box<PagePoints> area)
+    {
+        var left = area.Left;
+        var labels = content.Glyphs
+            .Where(glyph => glyph.State == GlyphState.Visible && PageContent.IsWithin(glyph, [area]))
+            .Select(static glyph => glyph.Character.Cell)
+            .OrderBy(static cell => cell.Left)
+            .Append(Box<PagePoints>.FromEdges(area.Right, area.Top, area.Right, area.Bottom))
+            .ToArray();
+        foreach (var label in labels)
+        {
+            if (label.Left - left >= Math.Min(LeastRest, area.Width))
+            {
+                yield return Box<PagePoints>.FromEdges(left, area.Top, label.Left, area.Bottom);
+            }
+
+            left = Math.Max(left, Math.Min(label.Right, area.Right));
+        }
+    }
+
+    private Verdict PixelsUnderCover(
+        IReadOnlyList<Box<PagePoints>> areas, Verdict? layer, EvidenceGrade grade) => new(
+        RedactionStatus.PixelsUnderCover,
+        grade,
+        layer is { Grade: EvidenceGrade.C } ? layer.Text : null,
+        new()
+        {
+            Boxes = [.. areas],
+            CoverElements =
+            [
+                .. areas.SelectMany(area => content.Covers.Over(area, after: -1))
+                    .SelectMany(static cover => cover.Elements).Distinct().Order(),
+            ],
+            Comparison = EvidenceComparison.RenderDifference,
+        });
+
+    // Spaces that the content itself sets, below a cover: the words between them were taken out.
+    private Verdict? Blanks(IReadOnlyList<Box<PagePoints>> areas) => content.Glyphs.Any(glyph =>
+        glyph is { State: GlyphState.Blank, Character: { Element: >= 0, Cell.Area: > 0 } }
+        && PageContent.IsWithin(glyph, areas)
+        && content.Covers.CoveredShare(glyph.Character.Cell, glyph.Character.Element) >= LeastCovered)
+        ? new(RedactionStatus.Placeholder)
+        : null;
+
+    // Below a drawn cover everything was looked at; of a bar in a picture only the pixels are known.
+    private bool IsKnown(IReadOnlyList<Box<PagePoints>> areas) => areas.All(area =>
+        content.Pictures.All(picture => picture.Bounds.IntersectionArea(area) < LeastCovered * area.Area)
+        || content.Covers.CoveredShare(area, content.Pictures[^1].Order) >= LeastCovered);
+}
