@@ -53,7 +53,7 @@ public sealed class DecoderTests
         var head = Head.Create("end-to-end", 2, [], ([1, 1, 6], [10, 10, 20, 20, 0.9, 2]));
 
         Assert.Contains(
-            "class 2, but its manifest has classes 0 to 1",
+            "class 2, but its manifest names 2 classes",
             Assert.Throws<ModelFormatException>(() => head.Decode()).Message,
             StringComparison.Ordinal);
     }

@@ -86,7 +86,8 @@ internal static class ReferenceDecoding
             _ when head.Outputs.Length == 2 => Count(shape[1]).Select(n => new Row(
                 At(0, 0, n, 0), At(0, 0, n, 1), At(0, 0, n, 2), At(0, 0, n, 3), At(0, 0, n, 4), (int)At(1, 0, n))),
             _ => Count(shape[0]).Select(n => new Row(
-                At(0, n, 0), At(0, n, 1), At(0, n, 0) + At(0, n, 2), At(0, n, 1) + At(0, n, 3), At(1, n), (int)At(2, n))),
+                At(0, n, 0), At(0, n, 1), At(0, n, 0) + At(0, n, 2), At(0, n, 1) + At(0, n, 3),
+                At(1, n), (int)At(2, n))),
         };
     }
 

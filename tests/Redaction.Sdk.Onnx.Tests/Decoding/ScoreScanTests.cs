@@ -5,7 +5,7 @@ namespace Redaction.Sdk.Onnx.Tests.Decoding;
 
 public sealed class ScoreScanTests
 {
-    /// <summary>Every place, one after the other, of rows of every length around those of the machine's vectors.</summary>
+    /// <summary>Rows of every length around those of the machine's vectors.</summary>
     [Property(MaxTest = 200)]
     public bool Next_AnyScores_StopsWhereOneIsNotBelow(int seed)
     {
