@@ -32,13 +32,18 @@ internal static class SmallNetwork
     /// <param name="height">The height of the picture, a multiple of 32.</param>
     /// <param name="hasTrunk">Whether to add the work of a trained detector.</param>
     /// <param name="hasBatchAxis">Whether the number of pictures is free, instead of one.</param>
+    /// <param name="isQuantized">Whether the first convolution works with 8 bits; edges are then a little off.</param>
     public static ModelBundle Create(
-        int width = 640, int height = 640, bool hasTrunk = false, bool hasBatchAxis = true)
+        int width = 640,
+        int height = 640,
+        bool hasTrunk = false,
+        bool hasBatchAxis = true,
+        bool isQuantized = false)
     {
         var model = new OnnxModelBuilder();
         object batch = hasBatchAxis ? "batch" : 1;
         model.Input("page", TensorProto.Types.DataType.Float, batch, 1, height, width);
-        AddHead(model, hasTrunk);
+        AddHead(model, isQuantized ? QuantizedMean(model) : Mean(model), hasTrunk);
         model.Output("grid", TensorProto.Types.DataType.Float, batch, 5, height / Stride, width / Stride);
 
         return Bundles.Create(model.ToBytes(), Manifest(width, height));
@@ -62,10 +67,40 @@ internal static class SmallNetwork
         Classes = [new("bar", RedactionStyle.Black)],
     };
 
-    private static void AddHead(OnnxModelBuilder model, bool hasTrunk)
+    // How dark each cell is, from 0 to 1.
+    private static string Mean(OnnxModelBuilder model) =>
+        model.Node("AveragePool", ["page"], null, ("kernel_shape", Pair(Stride)), ("strides", Pair(Stride)));
+
+    // The same with bytes, as quantising tools write it: each value is made a byte and a number again.
+    private static string QuantizedMean(OnnxModelBuilder model)
     {
-        // How dark each cell is, from 0 to 1, and whether it is wholly dark.
-        var ink = model.Node("AveragePool", ["page"], null, ("kernel_shape", Pair(Stride)), ("strides", Pair(Stride)));
+        var weights = model.Constant(
+            TensorProto.Types.DataType.Int8, Enumerable.Repeat((sbyte)64, 64).ToArray(), 1, 1, Stride, Stride);
+        var zero = model.Constant<sbyte>(TensorProto.Types.DataType.Int8, [0]);
+        var mean = model.Node(
+            "Conv",
+            [
+                Quantize(model, "page"),
+                model.Node("DequantizeLinear", [weights, model.Floats([1 / 4096f]), zero]),
+            ],
+            null,
+            ("kernel_shape", Pair(Stride)),
+            ("strides", Pair(Stride)));
+
+        return Quantize(model, mean);
+    }
+
+    private static string Quantize(OnnxModelBuilder model, string value)
+    {
+        var scale = model.Floats([1 / 255f]);
+        var zero = model.Constant<byte>(TensorProto.Types.DataType.Uint8, [0]);
+
+        return model.Node("DequantizeLinear", [model.Node("QuantizeLinear", [value, scale, zero]), scale, zero]);
+    }
+
+    private static void AddHead(OnnxModelBuilder model, string ink, bool hasTrunk)
+    {
+        // Whether it is wholly dark.
         var dark = Affine(model, ink, 20, -18.5f);
         dark = model.Node("Clip", [dark, model.Floats([0]), model.Floats([1])]);
         var both = model.Node("Concat", [dark, ink], null, ("axis", 1));
