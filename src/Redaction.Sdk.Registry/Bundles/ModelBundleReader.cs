@@ -52,7 +52,7 @@ public static class ModelBundleReader
         return checks;
     }
 
-    private static BundleFiles Open(string path)
+    internal static BundleFiles Open(string path)
     {
         try
         {

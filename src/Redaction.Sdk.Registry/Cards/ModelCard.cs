@@ -118,7 +118,7 @@ public static class ModelCard
         foreach (var letter in Quoted.Printable(text))
         {
             result.Append(char.IsAsciiDigit(letter) || char.IsAsciiLetter(letter) || !char.IsAscii(letter)
-                || letter is ' ' or ',' or '.' or '/' ? $"{letter}" : $"\\{letter}");
+                || letter is ' ' or ',' or '.' or '/' or '-' or '\'' ? $"{letter}" : $"\\{letter}");
         }
 
         return result.ToString();
