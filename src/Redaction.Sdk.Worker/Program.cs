@@ -1,1 +1,4 @@
-return 0;
+using Redaction.Sdk.Isolation;
+using Redaction.Sdk.Worker;
+
+WorkerServer.Serve(WorkerJobs.All);

@@ -1,0 +1,15 @@
+using Redaction.Sdk.Isolation;
+
+namespace Redaction.Sdk.Worker;
+
+/// <summary>What this program can be asked to do.</summary>
+public static class WorkerJobs
+{
+    /// <summary>The job that loads a model and runs it on a blank page: an archive in, a <see cref="TrialAnswer"/> out.</summary>
+    public const string TrialLoad = "trial-load";
+
+    internal static IReadOnlyDictionary<string, WorkerJob> All { get; } = new Dictionary<string, WorkerJob>
+    {
+        [TrialLoad] = TrialLoadJob.Run,
+    };
+}
