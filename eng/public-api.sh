@@ -10,10 +10,11 @@ for folder in "${projects[@]}"; do
   project=$folder/$(basename "$folder").csproj
   [[ -f $project ]] || continue
   unshipped=$folder/PublicAPI.Unshipped.txt
+  dotnet build "$project" -p:TreatWarningsAsErrors=false --verbosity quiet >/dev/null || true
   echo '#nullable enable' >"$unshipped"
   {
     echo '#nullable enable'
-    dotnet build "$project" -p:TreatWarningsAsErrors=false --no-incremental 2>&1 |
+    dotnet build "$project" -p:TreatWarningsAsErrors=false --no-incremental --no-dependencies 2>&1 |
       grep -F "$folder/" | grep -oP "RS0016: Symbol '\K.+(?=' is not part of the declared public API)" | LC_ALL=C sort -u
   } >"$unshipped.new" || true
   mv "$unshipped.new" "$unshipped"
