@@ -15,7 +15,8 @@ public sealed partial class PdfDocument
     {
         var budget = CallBudget.Start(timeBudget, cancellationToken);
 
-        return OnPage(pageNumber, budget, 0, static (lane, page, _) => StructureReader.Read(lane, page));
+        return OnPage(
+            pageNumber, budget, _traits, static (lane, page, traits) => StructureReader.Read(lane, page, traits));
     }
 
     /// <inheritdoc/>
@@ -68,7 +69,7 @@ public sealed partial class PdfDocument
     private (PageSize Size, int Elements) MeasurePage(int pageNumber, CallBudget budget, bool countElements)
     {
         var measured = OnPage(pageNumber, budget, countElements, static (lane, page, countElements) => Tuple.Create(
-            page.Description.Size, countElements ? PageWithout.ElementsOf(lane, page).Length : 0));
+            page.Description.Size, countElements ? StructureReader.ReadHandles(lane, page).Length : 0));
 
         return (measured.Item1, measured.Item2);
     }

@@ -15,14 +15,14 @@ public sealed partial class PdfDocument : IStructuredDocument
     internal const string PdfMediaType = "application/pdf";
 
     private readonly LanePool _lanes;
-    private readonly UserUnits _userUnits;
+    private readonly DocumentTraits _traits;
     private readonly long _maximumPixels;
 
     private PdfDocument(
-        LanePool lanes, int pageCount, UserUnits userUnits, IReadOnlyList<DocumentProblem> problems, long maximumPixels)
+        LanePool lanes, int pageCount, DocumentTraits traits, IReadOnlyList<DocumentProblem> problems, long maximumPixels)
     {
         _lanes = lanes;
-        _userUnits = userUnits;
+        _traits = traits;
         _maximumPixels = maximumPixels;
         PageCount = pageCount;
         Problems = problems;
@@ -131,18 +131,18 @@ public sealed partial class PdfDocument : IStructuredDocument
     internal static PdfDocument Open(
         LanePool lanes, ReadOnlyMemory<byte> bytes, long maximumPixels, CallBudget budget)
     {
-        var (pageCount, encrypted, userUnits) = lanes.Run(
+        var (pageCount, encrypted, traits) = lanes.Run(
             budget,
             pageNumber: 0,
             bytes,
             static (lane, bytes) => (
                 lane.Pdfium.GetPageCount(lane.Document),
                 lane.Pdfium.GetSecurityRevision(lane.Document) >= 0,
-                UserUnits.Of(lane, bytes.Span)),
+                DocumentTraits.Of(lane, bytes.Span)),
             ProblemCode.MalformedDocument);
 
         return pageCount > 0
-            ? new(lanes, pageCount, userUnits, StructureCheck.Run(bytes.Span), maximumPixels)
+            ? new(lanes, pageCount, traits, StructureCheck.Run(bytes.Span), maximumPixels)
             : throw NoPages(encrypted);
     }
 
@@ -159,7 +159,7 @@ public sealed partial class PdfDocument : IStructuredDocument
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pageNumber);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pageNumber, PageCount);
 
-        var call = new PageCall<TState, TResult>(pageNumber, _userUnits, state, work);
+        var call = new PageCall<TState, TResult>(pageNumber, _traits.UserUnits, state, work);
 
         return _lanes.Run(budget, pageNumber, call, static (lane, call) => call.Do(lane), ProblemCode.MalformedPage)
             ?? throw new DocumentFormatException(ProblemCode.MalformedPage, "The page is too damaged to be read.");

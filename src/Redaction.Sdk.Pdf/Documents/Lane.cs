@@ -11,6 +11,8 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
     private const int SecurityError = 5;
     private const long RecycleAfterGrowth = 64L << 20;
 
+    private int? _form;
+
     public PdfiumInstance Sandbox => sandbox;
 
     public PdfiumExports Pdfium => sandbox.Exports;
@@ -23,6 +25,9 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
 
     /// <summary>Gets a larger piece of memory for results.</summary>
     public StructureScratch Bulk => field ??= new(sandbox);
+
+    /// <summary>Gets the handle of the document's form, opened when it is first wanted; 0 when there is none.</summary>
+    public int Form => _form ??= OpenForm();
 
     /// <summary>Gets the page that was worked on last, which is still open.</summary>
     public LoadedPage? Page { get; private set; }
@@ -74,6 +79,19 @@ internal sealed class Lane(PdfiumInstance sandbox, PdfSource source) : IDisposab
         }
 
         Pdfium.Free(password);
+    }
+
+    // FPDF_FORMFILLINFO of version 1: everything that it may ask the application is left out.
+    private int OpenForm()
+    {
+        const int Bytes = 256;
+
+        var callbacks = sandbox.Allocate(Bytes);
+        var memory = sandbox.Bytes(callbacks, Bytes);
+        memory.Clear();
+        memory[0] = 1;
+
+        return sandbox.Structure.OpenForm(Document, callbacks);
     }
 
     private int WritePassword()

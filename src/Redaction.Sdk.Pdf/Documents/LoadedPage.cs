@@ -35,5 +35,8 @@ internal sealed class LoadedPage(Lane lane, int handle, PdfPage description)
         _raster = (width, height);
     }
 
+    /// <summary>Notes that it was drawn in some other way, so that it is loaded anew before it is rendered.</summary>
+    public void Spoil() => _raster = (0, 0);
+
     public void Close() => lane.Pdfium.ClosePage(Handle);
 }

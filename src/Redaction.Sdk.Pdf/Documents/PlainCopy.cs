@@ -5,32 +5,60 @@ internal static class PlainCopy
 {
     private const int IncludeEverything = 0;
 
-    /// <summary>Determines whether a key occurs anywhere in the document.</summary>
-    public static bool Contains(Lane lane, ReadOnlySpan<byte> key)
+    /// <summary>Finds out which keys occur anywhere in the document.</summary>
+    /// <param name="lane">The lane in which the document is open.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="found">Whether each key is known to occur; what is found is added.</param>
+    public static void Search(Lane lane, byte[][] keys, bool[] found)
     {
-        var search = new StreamSearch(key.ToArray());
-        Save(lane, lane.Document, search.Continue);
+        StreamSearch[] searches = [.. keys.Select(static key => new StreamSearch(key))];
+        Save(lane, lane.Document, chunk =>
+        {
+            for (var i = 0; i < searches.Length; i++)
+            {
+                found[i] = found[i] || searches[i].Continue(chunk);
+            }
 
-        return search.IsFound;
+            return found.Contains(false);
+        });
     }
 
     /// <summary>Writes out one page and what belongs to it.</summary>
     /// <returns>A document of one page; nothing when the page cannot be copied.</returns>
     public static byte[] OfPage(Lane lane, int pageNumber)
     {
-        using var copy = new MemoryStream();
+        var document = Import(lane, pageNumber);
+        var bytes = document != 0 ? ToBytes(lane, document) : [];
+        lane.Pdfium.CloseDocument(document);
+
+        return bytes;
+    }
+
+    /// <summary>Copies one page and what belongs to it into a document of its own.</summary>
+    /// <returns>The handle of the document, for the caller to close; 0 when the page cannot be copied.</returns>
+    public static int Import(Lane lane, int pageNumber)
+    {
         var document = lane.Pdfium.CreateDocument();
         BitConverter.TryWriteBytes(lane.Sandbox.Bytes(lane.Scratch, sizeof(int)), pageNumber - 1);
         if (lane.Pdfium.ImportPages(document, lane.Document, lane.Scratch, 1, 0) != 0)
         {
-            Save(lane, document, chunk =>
-            {
-                copy.Write(chunk);
-                return true;
-            });
+            return document;
         }
 
         lane.Pdfium.CloseDocument(document);
+
+        return 0;
+    }
+
+    /// <summary>Writes out a document.</summary>
+    public static byte[] ToBytes(Lane lane, int document)
+    {
+        using var copy = new MemoryStream();
+        Save(lane, document, chunk =>
+        {
+            copy.Write(chunk);
+            return true;
+        });
 
         return copy.ToArray();
     }
@@ -47,23 +75,21 @@ internal static class PlainCopy
                 lane.Pdfium.SaveCopy(document, lane.Scratch, IncludeEverything);
             });
 
-    /// <summary>Looks for a key in bytes that come in chunks, and stops the writer once it was seen.</summary>
+    /// <summary>Looks for a key in bytes that come in chunks.</summary>
     private sealed class StreamSearch(byte[] key)
     {
         private readonly byte[] _seam = new byte[2 * (key.Length - 1)];
         private int _kept;
-
-        public bool IsFound { get; private set; }
 
         public bool Continue(ReadOnlySpan<byte> chunk)
         {
             var overlap = key.Length - 1;
             var head = chunk[..Math.Min(overlap, chunk.Length)];
             head.CopyTo(_seam.AsSpan(_kept));
-            IsFound |= _seam.AsSpan(0, _kept + head.Length).IndexOf(key) >= 0 || chunk.IndexOf(key) >= 0;
+            var isFound = _seam.AsSpan(0, _kept + head.Length).IndexOf(key) >= 0 || chunk.IndexOf(key) >= 0;
             KeepEnd(chunk, overlap);
 
-            return !IsFound;
+            return isFound;
         }
 
         private void KeepEnd(ReadOnlySpan<byte> chunk, int overlap)

@@ -10,26 +10,14 @@ namespace Redaction.Sdk.Pdf.Documents;
 /// PDFium can write a page out in a plain form, so its own parser finds the value: compressed and encrypted
 /// documents are no special case. Only documents in which a UserUnit occurs pay for it.
 /// </remarks>
-internal sealed partial class UserUnits
+/// <param name="occur">Whether there are any in the document.</param>
+internal sealed partial class UserUnits(bool occur)
 {
     private readonly ConcurrentDictionary<int, double> _known = new();
-    private readonly bool _occur;
-
-    private UserUnits(bool occur) => _occur = occur;
-
-    /// <summary>Determines whether a document has any.</summary>
-    public static UserUnits Of(Lane lane, ReadOnlySpan<byte> bytes)
-    {
-        var key = "/UserUnit"u8;
-        var compressed = bytes.IndexOf("/ObjStm"u8) >= 0;
-
-        return new(bytes.IndexOf(key) >= 0 || (compressed && PlainCopy.Contains(lane, key)));
-    }
-
     /// <summary>Tells the UserUnit of one page, in points.</summary>
     public double Read(Lane lane, int pageNumber)
     {
-        if (!_occur)
+        if (!occur)
         {
             return 1;
         }

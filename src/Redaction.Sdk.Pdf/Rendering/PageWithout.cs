@@ -18,7 +18,7 @@ internal static class PageWithout
             return;
         }
 
-        var all = ElementsOf(lane, page);
+        var all = StructureReader.ReadHandles(lane, page);
         ElementHandle[] elements = [.. without.Select(index => all[index])];
         int[] objects = [.. elements.Where(static e => e.Annotation is null).Select(static e => e.Object).Distinct()];
         int[] annotations = [.. elements.Select(static e => e.Annotation).OfType<int>().Distinct()];
@@ -32,17 +32,6 @@ internal static class PageWithout
             var before = flags[i];
             Change(lane, page, annotations[i], _ => before);
         }
-    }
-
-    /// <summary>Tells what is behind each element, from the last reading of the structure or from a new one.</summary>
-    public static ElementHandle[] ElementsOf(Lane lane, LoadedPage page)
-    {
-        if (page.Elements is null)
-        {
-            StructureReader.Read(lane, page);
-        }
-
-        return page.Elements!;
     }
 
     private static int Change(Lane lane, LoadedPage page, int index, Func<int, int> change)

@@ -52,6 +52,14 @@ internal sealed class StructureExports(Instance instance)
 
     public Func<int, int> CountQuads { get; } = instance.GetFunction<int, int>("FPDFAnnot_CountAttachmentPoints")!;
 
+    public Func<int, int, int> OpenForm { get; } =
+        instance.GetFunction<int, int, int>("FPDFDOC_InitFormFillEnvironment")!;
+
+    public Func<int, int, int, int, int> GetFieldValue { get; } =
+        instance.GetFunction<int, int, int, int, int>("FPDFAnnot_GetFormFieldValue")!;
+
+    public Func<int, int, int> Flatten { get; } = instance.GetFunction<int, int, int>("FPDFPage_Flatten")!;
+
     public Func<int, int, int, int> GetQuad { get; } =
         instance.GetFunction<int, int, int, int>("FPDFAnnot_GetAttachmentPoints")!;
 

@@ -46,4 +46,16 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
 
         return extent.ToBox();
     }
+
+    /// <summary>Finds the box around four points, given as x and y in turn, that were taken across.</summary>
+    public Box<PagePoints> ApplyToQuad(ReadOnlySpan<float> points)
+    {
+        var extent = new Extent();
+        for (var i = 0; i + 1 < points.Length; i += 2)
+        {
+            extent.Add(Apply(points[i], points[i + 1]));
+        }
+
+        return extent.ToBox();
+    }
 }

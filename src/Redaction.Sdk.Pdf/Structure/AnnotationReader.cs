@@ -6,82 +6,67 @@ using Redaction.Sdk.Pdf.Sandbox;
 
 namespace Redaction.Sdk.Pdf.Structure;
 
-/// <summary>Reads the annotations of a page and what their appearances paint.</summary>
-internal sealed class AnnotationReader(Lane lane, StructureLimits limits, ElementReader elements, PdfPage page)
+/// <summary>Reads what annotations say of themselves.</summary>
+internal sealed class AnnotationReader(Lane lane, StructureLimits limits, PdfPage page)
 {
     private const int HiddenFlag = 2;
     private const int NoViewFlag = 32;
-    private const int Popup = 16;
 
     private readonly StructureExports _pdfium = lane.Sandbox.Structure;
-    private readonly Surroundings _surroundings = Surroundings.Of(page);
+    private readonly Affine _toPage = Affine.From(page.Geometry.ToPagePoints);
 
-    /// <summary>Reads all annotations, and the elements of their appearances as they are painted.</summary>
-    public ImmutableArray<PageAnnotation> Read(int handle)
+    /// <summary>Reads the annotations of a page, in its order.</summary>
+    /// <param name="handle">The handle of the page.</param>
+    public PageAnnotation[] Read(int handle)
     {
-        var count = limits.Take(_pdfium.CountAnnotations(handle), StructureLimits.Annotations);
-        var annotations = ImmutableArray.CreateBuilder<PageAnnotation>(count);
-        for (var i = 0; i < count; i++)
+        var annotations = new PageAnnotation[
+            limits.Take(_pdfium.CountAnnotations(handle), StructureLimits.Annotations)];
+        for (var i = 0; i < annotations.Length; i++)
         {
-            annotations.Add(With(handle, i, Describe));
-        }
-
-        // Form fields are painted above everything else.
-        foreach (var isWidget in (ReadOnlySpan<bool>)[false, true])
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (annotations[i].Subtype == AnnotationSubtypes.Widget == isWidget)
-                {
-                    With(handle, i, annotation => ReadAppearance(annotation, i, annotations[i]));
-                }
-            }
-        }
-
-        return annotations.MoveToImmutable();
-    }
-
-    private T With<T>(int handle, int index, Func<int, T> read)
-    {
-        var annotation = _pdfium.GetAnnotation(handle, index);
-        var result = read(annotation);
-        if (annotation != 0)
-        {
+            var annotation = _pdfium.GetAnnotation(handle, i);
+            annotations[i] = Describe(annotation);
             _pdfium.CloseAnnotation(annotation);
         }
 
-        return result;
+        return annotations;
     }
 
-    private PageAnnotation Describe(int annotation) => new()
-    {
-        Subtype = AnnotationSubtypes.NameOf(_pdfium.GetSubtype(annotation)),
-        Box = ReadBox(annotation),
-        Quads = ReadQuads(annotation),
-        HasAppearance = Has(annotation, "AP"u8),
-        IsHidden = IsHidden(annotation),
-        Contents = ReadText(annotation, "Contents"u8),
-        OverlayText = ReadText(annotation, "OverlayText"u8),
-        Author = ReadText(annotation, "T"u8),
-        Modified = ReadText(annotation, "M"u8),
-        FieldValue = Has(annotation, "V"u8) ? ReadText(annotation, "V"u8) : null,
-    };
+    /// <summary>Determines whether PDFium made an appearance for an annotation that has none.</summary>
+    public bool IsGenerated(int annotation) => Has(annotation, "PDFIUM_HasGeneratedAP"u8);
 
-    private bool ReadAppearance(int annotation, int index, PageAnnotation description)
+    private PageAnnotation Describe(int annotation)
     {
-        var count = _pdfium.CountAnnotationObjects(annotation);
-        elements.Read(annotation, ObjectOwner.Annotation, count, _surroundings with
+        var subtype = AnnotationSubtypes.NameOf(_pdfium.GetSubtype(annotation));
+        var isWidget = subtype == AnnotationSubtypes.Widget;
+
+        return new()
         {
-            ToPage = _surroundings.ToPage,
-            IsHidden = description.IsHidden,
-            Annotation = index,
-        });
-
-        return true;
+            Subtype = subtype,
+            Box = ReadBox(annotation),
+            Quads = ReadQuads(annotation),
+            HasAppearance = Has(annotation, "AP"u8) && !IsGenerated(annotation),
+            IsHidden = (_pdfium.GetFlags(annotation) & (HiddenFlag | NoViewFlag)) != 0,
+            Contents = ReadText(annotation, "Contents"u8),
+            OverlayText = ReadText(annotation, "OverlayText"u8),
+            Author = isWidget ? string.Empty : ReadText(annotation, "T"u8),
+            Modified = ReadText(annotation, "M"u8),
+            FieldValue = isWidget ? ReadValue(annotation) : null,
+        };
     }
 
-    private bool IsHidden(int annotation) =>
-        (_pdfium.GetFlags(annotation) & (HiddenFlag | NoViewFlag)) != 0 || _pdfium.GetSubtype(annotation) == Popup;
+    // A field may hold its value itself or leave it to a parent, which only PDFium's forms find.
+    private string? ReadValue(int annotation)
+    {
+        if (Has(annotation, "V"u8))
+        {
+            return ReadText(annotation, "V"u8);
+        }
+
+        var value = SandboxText.ReadUtf16(
+            lane, (at, length) => _pdfium.GetFieldValue(lane.Form, annotation, at, length));
+
+        return value.Length > 0 ? value : null;
+    }
 
     private bool Has(int annotation, ReadOnlySpan<byte> key) =>
         _pdfium.HasKey(annotation, SandboxText.WriteName(lane, key)) != 0;
@@ -103,7 +88,7 @@ internal sealed class AnnotationReader(Lane lane, StructureLimits limits, Elemen
         // FS_RECTF is left, top, right, bottom.
         var edges = MemoryMarshal.Cast<byte, float>(lane.Sandbox.Bytes(lane.Scratch, 4 * sizeof(float)));
 
-        return _surroundings.ToPage.ApplyToBox(edges[0], edges[3], edges[2], edges[1]);
+        return _toPage.ApplyToBox(edges[0], edges[3], edges[2], edges[1]);
     }
 
     private ImmutableArray<Box<PagePoints>> ReadQuads(int annotation)
@@ -114,22 +99,11 @@ internal sealed class AnnotationReader(Lane lane, StructureLimits limits, Elemen
         {
             if (_pdfium.GetQuad(annotation, i, lane.Scratch) != 0)
             {
-                quads.Add(QuadAt(MemoryMarshal.Cast<byte, float>(
+                quads.Add(_toPage.ApplyToQuad(MemoryMarshal.Cast<byte, float>(
                     lane.Sandbox.Bytes(lane.Scratch, 8 * sizeof(float)))));
             }
         }
 
         return quads.DrainToImmutable();
-    }
-
-    private Box<PagePoints> QuadAt(ReadOnlySpan<float> points)
-    {
-        var extent = new Extent();
-        for (var i = 0; i < 8; i += 2)
-        {
-            extent.Add(_surroundings.ToPage.Apply(points[i], points[i + 1]));
-        }
-
-        return extent.ToBox();
     }
 }

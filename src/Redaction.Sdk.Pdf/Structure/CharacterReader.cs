@@ -14,6 +14,7 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
 
     private readonly Affine _toPage = Affine.From(page.Geometry.ToPagePoints);
     private readonly List<PageCharacter> _characters = [];
+    private readonly HashSet<int> _owners = [];
 
     /// <summary>Gets the characters that were read so far.</summary>
     public ImmutableArray<PageCharacter> Characters => [.. _characters];
@@ -21,7 +22,43 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
     /// <summary>Reads the text of a loaded page.</summary>
     /// <param name="handle">The handle of the page.</param>
     /// <param name="elements">The element of each text object, by its handle.</param>
-    public void Read(int handle, IReadOnlyDictionary<int, int> elements)
+    /// <remarks>
+    /// PDFium leaves out text that repeats other text at the same place. It is read by switching off what was read
+    /// already, and comes last.
+    /// </remarks>
+    public void Read(int handle, IReadOnlyDictionary<int, PageElement> elements)
+    {
+        var read = new HashSet<int>();
+        var missing = new HashSet<int>(elements.Where(static e => HasInk(e.Value)).Select(static e => e.Key));
+        do
+        {
+            _owners.Clear();
+            ReadOnce(handle, elements);
+            _owners.IntersectWith(elements.Keys);
+            missing.ExceptWith(_owners);
+            if (missing.Count > 0)
+            {
+                SetActive(_owners, 0);
+                read.UnionWith(_owners);
+            }
+        }
+        while (missing.Count > 0 && _owners.Count > 0 && !limits.IsExceeded);
+
+        SetActive(read, 1);
+    }
+
+    // Spaces have no ink, and what is next to nothing PDFium does not read.
+    private static bool HasInk(PageElement element) => element.UnclippedBounds is { Width: > 0.01, Height: > 0.01 };
+
+    private void SetActive(IEnumerable<int> handles, int active)
+    {
+        foreach (var handle in handles)
+        {
+            lane.Sandbox.Structure.SetActive(handle, active);
+        }
+    }
+
+    private void ReadOnce(int handle, IReadOnlyDictionary<int, PageElement> elements)
     {
         var pdfium = lane.Sandbox.Structure;
         var text = pdfium.LoadText(handle);
@@ -43,17 +80,21 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
         pdfium.CloseText(text);
     }
 
-    private void Add(ReadOnlySpan<CharacterRecord> records, IReadOnlyDictionary<int, int> elements)
+    private void Add(ReadOnlySpan<CharacterRecord> records, IReadOnlyDictionary<int, PageElement> elements)
     {
         for (var i = 0; i < records.Length; i++)
         {
             var record = records[i];
-            var element = record.IsGenerated == 0 ? elements.GetValueOrDefault(record.Owner, MadeUp) : MadeUp;
+            _owners.Add(record.Owner);
+            var element = record.IsGenerated == 0 ? IndexOf(record.Owner, elements) : MadeUp;
             var value = Value(record, i + 1 < records.Length ? records[i + 1].Unicode : 0, out var isPair);
             i += isPair ? 1 : 0;
             _characters.Add(new(value, Ink(record), Cell(record), element));
         }
     }
+
+    private static int IndexOf(int owner, IReadOnlyDictionary<int, PageElement> elements) =>
+        elements.TryGetValue(owner, out var element) ? element.Index : MadeUp;
 
     // Characters beyond the first 65,536 may come as the two halves that UTF-16 makes of them.
     private static Rune Value(CharacterRecord record, int next, out bool isPair)

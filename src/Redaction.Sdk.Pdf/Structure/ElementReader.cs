@@ -10,12 +10,17 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
     private readonly PathReader _paths = new(lane, limits);
     private readonly MarkReader _marks = new(lane);
     private readonly FontNames _fonts = new(lane);
+    private readonly Dictionary<(int Around, int Mark), int> _layers = [];
+    private int _layerCount;
 
     /// <summary>Gets what was read so far.</summary>
     public List<PageElement> Elements { get; } = [];
 
     /// <summary>Gets the handle of the page object behind each element.</summary>
     public List<int> Handles { get; } = [];
+
+    /// <summary>Gets the <see cref="Surroundings.Layer"/> of each element.</summary>
+    public List<int> Layers { get; } = [];
 
     /// <summary>Reads the objects of a page, a form or an annotation.</summary>
     public void Read(int owner, ObjectOwner kind, int count, Surroundings around)
@@ -43,6 +48,7 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
         else if (limits.Take(Elements.Count + 1, StructureLimits.Elements) > Elements.Count)
         {
             Handles.Add(record.Handle);
+            Layers.Add(record.Type == ObjectType.Image ? ++_layerCount : around.Layer);
             Elements.Add(Create(record, around));
         }
     }
@@ -55,15 +61,37 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
             clip = clip.Within(_paths.ReadClip(record.Clip, i, around.ToPage));
         }
 
-        var text = record.Marks > 0 ? _marks.ReadActualText(record.Handle, record.Marks) : null;
+        around = ReferenceEquals(clip, around.Clip) ? around : around with { Clip = clip };
 
-        return ReferenceEquals(clip, around.Clip) && text is null
-            ? around
-            : around with { Clip = clip, ActualText = text ?? around.ActualText };
+        return record.Marks > 0 ? Mark(record, around) : around;
     }
 
-    private static Surroundings Enter(ObjectRecord form, Surroundings around) => around with
+    private Surroundings Mark(ObjectRecord record, Surroundings around)
     {
+        var (text, layer) = (around.ActualText, around.Layer);
+        foreach (var mark in _marks.Read(record.Handle, record.Marks))
+        {
+            text = mark.ActualText ?? text;
+            layer = mark.IsLayer ? Within(layer, mark.Handle) : layer;
+        }
+
+        return around with { ActualText = text, Layer = layer };
+    }
+
+    private int Within(int layer, int mark)
+    {
+        if (!_layers.TryGetValue((layer, mark), out var within))
+        {
+            within = ++_layerCount;
+            _layers.Add((layer, mark), within);
+        }
+
+        return within;
+    }
+
+    private Surroundings Enter(ObjectRecord form, Surroundings around) => around with
+    {
+        Layer = ++_layerCount,
         ToPage = Affine.From(form.Matrix).Then(around.ToPage),
         Opacity = around.Opacity * form.Fill.Opacity,
         Depth = around.Depth + 1,

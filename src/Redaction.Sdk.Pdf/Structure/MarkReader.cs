@@ -5,34 +5,40 @@ namespace Redaction.Sdk.Pdf.Structure;
 /// <summary>Reads the marked content that objects belong to. Objects share marks, so each is read once.</summary>
 internal sealed class MarkReader(Lane lane)
 {
-    private readonly Dictionary<int, string?> _known = [];
+    private readonly Dictionary<int, ContentMark> _known = [];
 
-    /// <summary>Finds the replacement text of the innermost mark that has one.</summary>
-    public string? ReadActualText(int handle, int marks)
+    /// <summary>Reads the marks of an object, the outermost first.</summary>
+    public IEnumerable<ContentMark> Read(int handle, int marks)
     {
-        string? text = null;
         for (var i = 0; i < marks; i++)
         {
-            text = Find(lane.Sandbox.Structure.GetMark(handle, i)) ?? text;
+            yield return Find(lane.Sandbox.Structure.GetMark(handle, i));
         }
-
-        return text;
     }
 
-    private string? Find(int mark)
+    private ContentMark Find(int handle)
     {
-        if (!_known.TryGetValue(mark, out var text))
+        if (!_known.TryGetValue(handle, out var mark))
         {
-            text = Read(mark);
-            _known.Add(mark, text);
+            mark = new(handle, ReadName(handle) == "OC", ReadActualText(handle));
+            _known.Add(handle, mark);
         }
 
-        return text;
+        return mark;
+    }
+
+    // FPDFPageObjMark_GetName(mark, text, length, where to write the length needed).
+    private string ReadName(int mark)
+    {
+        var needed = lane.Scratch + 16;
+
+        return SandboxText.ReadUtf16(lane, (at, length) =>
+            lane.Sandbox.Structure.GetMarkName(mark, at, length, needed) != 0 ? ReadLength(needed) : 0);
     }
 
     // FPDFPageObjMark_GetParamStringValue(mark, key, text, length, where to write the length needed). It fails when
     // there is no such key.
-    private string? Read(int mark)
+    private string? ReadActualText(int mark)
     {
         var key = SandboxText.WriteName(lane, "ActualText"u8);
         var needed = key + 16;
@@ -41,9 +47,11 @@ internal sealed class MarkReader(Lane lane)
         {
             found = lane.Sandbox.Structure.GetMarkText(mark, key, at, length, needed) != 0;
 
-            return found ? BitConverter.ToInt32(lane.Sandbox.Bytes(needed, sizeof(int))) : 0;
+            return found ? ReadLength(needed) : 0;
         });
 
         return found ? text : null;
     }
+
+    private int ReadLength(int address) => BitConverter.ToInt32(lane.Sandbox.Bytes(address, sizeof(int)));
 }

@@ -21,6 +21,9 @@ internal sealed record Surroundings
 
     public int? Annotation { get; init; }
 
+    /// <summary>Gets what decides with which layers the object is shown: the same for objects that share it.</summary>
+    public int Layer { get; init; }
+
     /// <summary>Gets how many forms lie around the object.</summary>
     public int Depth { get; init; }
 
