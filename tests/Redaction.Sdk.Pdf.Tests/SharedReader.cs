@@ -15,6 +15,14 @@ public sealed class SharedReader : IDisposable
     public PdfDocument Open(byte[] bytes, string? password = null) =>
         Format.Open(bytes, new() { Password = password }, TestContext.Current.CancellationToken);
 
+    /// <summary>Reads what the first page of a document draws.</summary>
+    internal PageStructure ReadStructure(TestPdf pdf)
+    {
+        using var document = Open(pdf.ToBytes());
+
+        return document.ReadStructure(1, Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
+    }
+
     public string HashOfGoodDocument()
     {
         using var document = Open(TestPdf.Varied(pages: 1));

@@ -16,8 +16,8 @@ internal sealed class TestPdf
         _objects.AddRange([[], [], Latin("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")]);
     }
 
-    /// <summary>Gets more entries of the catalogue; empty by default.</summary>
-    public string CatalogKeys { get; init; } = string.Empty;
+    /// <summary>Gets or sets more entries of the catalogue; empty by default.</summary>
+    public string CatalogKeys { get; set; } = string.Empty;
 
     /// <summary>Adds an object and tells its number.</summary>
     public int Add(string body)
@@ -34,6 +34,12 @@ internal sealed class TestPdf
     }
 
     public int AddStream(string data, string keys = "") => AddStream(Latin(data), keys);
+
+    /// <summary>Adds a form XObject that may use the font F, and tells its number.</summary>
+    public int AddForm(string content, string bounds = "0 0 612 792", string keys = "", string resources = "") =>
+        AddStream(
+            content,
+            $"/Type/XObject/Subtype/Form/BBox[{bounds}]/Resources<</Font<</F 3 0 R>>{resources}>>{keys}");
 
     /// <summary>Adds a page with the given contents.</summary>
     /// <param name="content">The drawing operators.</param>

@@ -16,8 +16,8 @@ internal sealed class StructureExports(Instance instance)
     public Func<int, int, int, int, int> GetMarkName { get; } =
         instance.GetFunction<int, int, int, int, int>("FPDFPageObjMark_GetName")!;
 
-    public Func<int, int, int, int, int, int> GetMarkText { get; } =
-        instance.GetFunction<int, int, int, int, int, int>("FPDFPageObjMark_GetParamStringValue")!;
+    public Func<int, int, int, int, int, int> GetMarkBytes { get; } =
+        instance.GetFunction<int, int, int, int, int, int>("FPDFPageObjMark_GetParamBlobValue")!;
 
     public Func<int, int, int, int> GetFontName { get; } =
         instance.GetFunction<int, int, int, int>("FPDFFont_GetBaseFontName")!;

@@ -36,21 +36,21 @@ internal sealed class MarkReader(Lane lane)
             lane.Sandbox.Structure.GetMarkName(mark, at, length, needed) != 0 ? ReadLength(needed) : 0);
     }
 
-    // FPDFPageObjMark_GetParamStringValue(mark, key, text, length, where to write the length needed). It fails when
-    // there is no such key.
+    // FPDFPageObjMark_GetParamBlobValue(mark, key, bytes, length, where to write the length needed). It fails when
+    // there is no such key, or no string.
     private string? ReadActualText(int mark)
     {
         var key = SandboxText.WriteName(lane, "ActualText"u8);
         var needed = key + 16;
         var found = true;
-        var text = SandboxText.ReadUtf16(lane, (at, length) =>
+        var bytes = SandboxText.Read(lane, (at, length) =>
         {
-            found = lane.Sandbox.Structure.GetMarkText(mark, key, at, length, needed) != 0;
+            found = lane.Sandbox.Structure.GetMarkBytes(mark, key, at, length, needed) != 0;
 
             return found ? ReadLength(needed) : 0;
         });
 
-        return found ? text : null;
+        return found ? PdfTextString.Decode(bytes) : null;
     }
 
     private int ReadLength(int address) => BitConverter.ToInt32(lane.Sandbox.Bytes(address, sizeof(int)));

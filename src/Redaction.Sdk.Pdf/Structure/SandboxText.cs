@@ -32,7 +32,10 @@ internal static class SandboxText
         return lane.Scratch;
     }
 
-    private static byte[] Read(Lane lane, Func<int, int, int> ask)
+    /// <summary>Reads bytes.</summary>
+    /// <param name="lane">The lane to read from.</param>
+    /// <param name="ask">Takes an address and a length, and returns how many bytes there are.</param>
+    public static byte[] Read(Lane lane, Func<int, int, int> ask)
     {
         var needed = ask(lane.Bulk.Address, StructureScratch.Bytes);
         if (needed <= StructureScratch.Bytes)
