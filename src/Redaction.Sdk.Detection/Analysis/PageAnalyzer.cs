@@ -1,3 +1,4 @@
+using Redaction.Sdk.Detection.Codes;
 using Redaction.Sdk.Detection.Covers;
 using Redaction.Sdk.Detection.Fusion;
 using Redaction.Sdk.Detection.Grading;
@@ -10,17 +11,19 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
     // Copied, because the options belong to the caller, who may change them later.
     private readonly double _minimumConfidence = options.MinimumConfidence;
     private readonly bool _revealText = options.RevealText;
+    private readonly CodeStep _codes = new(options.Codes, options.TextRecognizer);
 
     /// <summary>Analyses a page.</summary>
     /// <param name="page">What was read of it, without covers and redactions.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public PageFindings Analyze(AnalyzedPage page, CancellationToken cancellationToken)
+    public async ValueTask<PageFindings> AnalyzeAsync(AnalyzedPage page, CancellationToken cancellationToken)
     {
         page = page with { Covers = page.Structure is { } structure ? PageCovers.Of(structure) : null };
         cancellationToken.ThrowIfCancellationRequested();
         page = RecordFusion.Fuse(page, _minimumConfidence);
         cancellationToken.ThrowIfCancellationRequested();
         page = PageGrader.Grade(page, _revealText);
+        page = await _codes.FindAsync(page, cancellationToken).ConfigureAwait(false);
 
         return Findings(page);
     }
@@ -36,7 +39,7 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
             Size = page.Size,
             PixelWidth = page.Image?.Layout.Width,
             PixelHeight = page.Image?.Layout.Height,
-            Coverage = CoverageMeter.Measure(page.Size, records),
+            Coverage = CoverageMeter.Measure(page.Size, records, page.Structure),
             Redactions = records,
             Leftovers = page.Leftovers,
             Problems = page.Problems,

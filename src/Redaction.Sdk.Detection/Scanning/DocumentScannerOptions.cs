@@ -43,6 +43,23 @@ public sealed class DocumentScannerOptions
     /// </value>
     public bool RevealText { get; set; }
 
+    /// <summary>Gets or sets the grounds that are looked for beside redactions.</summary>
+    /// <value>The default is <see cref="CodeCatalog.BuiltIn"/>.</value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public CodeCatalog Codes
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = CodeCatalog.BuiltIn;
+
+    /// <summary>Gets or sets what reads the text around redactions on pages without a text layer.</summary>
+    /// <value>The default is <see langword="null"/>: the codes on such pages are not known.</value>
+    public ITextRecognizer? TextRecognizer { get; set; }
+
     /// <summary>Gets or sets how many pages are rendered and looked at side by side.</summary>
     /// <value>From 1 to 1024, over all documents of one scanner. The default is the number of processors.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>

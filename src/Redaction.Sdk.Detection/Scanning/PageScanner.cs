@@ -43,7 +43,7 @@ internal sealed class PageScanner(
             }
 
             image = page.Image;
-            var scan = new PageScan(_analyzer.Analyze(page, timed.Token), keepImage ? image : null);
+            var scan = new PageScan(await _analyzer.AnalyzeAsync(page, timed.Token).ConfigureAwait(false), keepImage ? image : null);
             image = keepImage ? null : image;
 
             return scan;
