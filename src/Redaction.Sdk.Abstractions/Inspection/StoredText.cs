@@ -7,4 +7,9 @@ namespace Redaction.Sdk;
 /// <param name="Text">The text.</param>
 /// <param name="Page">The number of the page that it belongs to, from 1; <see langword="null"/> when it belongs to none.</param>
 /// <param name="Box">The part of that page that it belongs to, in page points; <see langword="null"/> when it says none.</param>
-public sealed record StoredText(StoredTextPlace Place, string Text, int? Page = null, Box<PagePoints>? Box = null);
+public sealed record StoredText(StoredTextPlace Place, string Text, int? Page = null, Box<PagePoints>? Box = null)
+{
+    /// <summary>Gets whether the page is meant to show it at that place, as it shows the value of a form field.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsShown { get; init; }
+}
