@@ -1,4 +1,3 @@
-using Redaction.Sdk.Isolation;
 using Redaction.Sdk.Worker;
 
-WorkerServer.Serve(WorkerJobs.All);
+return WorkerProgram.Run();

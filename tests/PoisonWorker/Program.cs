@@ -14,6 +14,9 @@ switch (args)
     case ["lie", var kind]:
         Liar.AnswerWith(kind);
         return 0;
+    case ["always", var job]:
+        WorkerServer.Serve(new Dictionary<string, WorkerJob> { ["inspect-pdf"] = Jobs.All.GetValueOrDefault(job, Jobs.All["echo"]) });
+        return 0;
     default:
         WorkerServer.Serve(Jobs.All);
         return 0;

@@ -19,6 +19,9 @@ internal sealed class TestPdf
     /// <summary>Gets or sets more entries of the catalogue; empty by default.</summary>
     public string CatalogKeys { get; set; } = string.Empty;
 
+    /// <summary>Gets more entries of the trailer; empty by default.</summary>
+    public string TrailerKeys { get; init; } = string.Empty;
+
     /// <summary>Adds an object and tells its number.</summary>
     public int Add(string body)
     {
@@ -136,12 +139,12 @@ internal sealed class TestPdf
         return pdf.PageObject($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents {content} 0 R>>").ToBytes();
     }
 
-    private static void WriteTable(MemoryStream file, List<long> offsets)
+    private void WriteTable(MemoryStream file, List<long> offsets)
     {
         var start = file.Position;
         file.Write(Latin($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
         file.Write(Latin(string.Concat(offsets.Select(static offset => $"{offset:D10} 00000 n \n"))));
-        file.Write(Latin($"trailer\n<</Size {offsets.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+        file.Write(Latin($"trailer\n<</Size {offsets.Count + 1}/Root 1 0 R{TrailerKeys}>>\nstartxref\n{start}\n%%EOF\n"));
     }
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);

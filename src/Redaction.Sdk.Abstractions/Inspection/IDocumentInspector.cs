@@ -4,6 +4,11 @@ namespace Redaction.Sdk;
 /// <remarks>Implementations are safe for any number of threads, and never harm the process that calls them.</remarks>
 public interface IDocumentInspector
 {
+    /// <summary>Determines whether documents of a media type can be inspected.</summary>
+    /// <param name="mediaType">The media type, such as <c>application/pdf</c>.</param>
+    /// <returns><see langword="true"/> if they can.</returns>
+    bool CanInspect(string mediaType);
+
     /// <summary>Inspects a document.</summary>
     /// <param name="bytes">The whole document, which must not change during the call.</param>
     /// <param name="settings">The password and the time allowed.</param>

@@ -10,16 +10,29 @@ namespace Redaction.Sdk.PdfPig;
 /// <remarks>PdfPig then reads orphans as it reads pages: with their fonts, and with every letter in its place.</remarks>
 internal static class AppendedUpdate
 {
-    private static readonly string[] ShapeKeys = ["MediaBox", "CropBox", "Rotate", "UserUnit"];
+    private static readonly string[] ShapeKeys = ["MediaBox", "CropBox", "Rotate", "UserUnit", OddPages.KeptUserUnit];
+
+    /// <summary>Writes a copy of the file with other objects of the same numbers.</summary>
+    public static byte[] Restate(OpenedPdf pdf, IReadOnlyDictionary<IndirectReference, DictionaryToken> objects)
+    {
+        using var file = Copy(pdf);
+        var offsets = new SortedDictionary<long, long>();
+        foreach (var (reference, dictionary) in objects)
+        {
+            WriteObject(file, reference.ObjectNumber, dictionary, offsets);
+        }
+
+        WriteTrailer(file, pdf, pdf.Document.Structure.Trailer.Root.ObjectNumber, offsets);
+
+        return file.ToArray();
+    }
 
     /// <summary>Writes a copy of the file that lists more objects, and shows these pages in place of its own if there are any.</summary>
     public static byte[] Write(
         OpenedPdf pdf, IReadOnlyDictionary<int, int> unlisted, IReadOnlyList<ShownPage> pages)
     {
         var structure = pdf.Document.Structure;
-        using var file = new MemoryStream(pdf.Bytes.Length + 4096);
-        file.Write(pdf.Bytes.Span);
-        file.WriteByte((byte)'\n');
+        using var file = Copy(pdf);
         var offsets = new SortedDictionary<long, long>();
         foreach (var (number, offset) in unlisted)
         {
@@ -37,6 +50,15 @@ internal static class AppendedUpdate
         WriteTrailer(file, pdf, root, offsets);
 
         return file.ToArray();
+    }
+
+    private static MemoryStream Copy(OpenedPdf pdf)
+    {
+        var file = new MemoryStream(pdf.Bytes.Length + 4096);
+        file.Write(pdf.Bytes.Span);
+        file.WriteByte((byte)'\n');
+
+        return file;
     }
 
     private static void WritePages(

@@ -12,7 +12,7 @@ internal static class RevisionTexts
     public static IEnumerable<StoredText> Of(OpenedPdf current, InspectionBudget budget, Action<string> tell)
     {
         var seen = new HashSet<StoredText>();
-        foreach (var length in RevisionBoundaries.Find(current.Bytes.Span).TakeLast(MaximumRevisions))
+        foreach (var length in RevisionBoundaries.Find(current.Original.Span).TakeLast(MaximumRevisions))
         {
             budget.Step();
             foreach (var text in TextsOf(current, length, budget, tell).Where(seen.Add))
@@ -27,7 +27,7 @@ internal static class RevisionTexts
         var texts = new List<StoredText>();
         try
         {
-            using var earlier = OpenedPdf.Open(current.Bytes[..length], current.Password);
+            using var earlier = OpenedPdf.Open(current.Original[..length], current.Password);
             var comparison = new RevisionComparison(earlier, current, budget);
             for (var number = 1; number <= earlier.Document.NumberOfPages; number++)
             {

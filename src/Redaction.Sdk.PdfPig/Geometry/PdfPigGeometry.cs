@@ -16,6 +16,7 @@ namespace Redaction.Sdk.PdfPig;
 public static class PdfPigGeometry
 {
     private static readonly NameToken UserUnit = NameToken.Create("UserUnit");
+    private static readonly NameToken KeptUserUnit = NameToken.Create(OddPages.KeptUserUnit);
 
     /// <summary>Describes a page as its dictionary does.</summary>
     /// <param name="page">The page.</param>
@@ -27,9 +28,7 @@ public static class PdfPigGeometry
         ArgumentNullException.ThrowIfNull(page);
 
         // PdfPig cuts the fraction off, so the unit is read again.
-        var unit = page.Dictionary.TryGet(UserUnit, out var token) && token is NumericToken { Data: > 0 } number
-            ? number.Data
-            : 1;
+        var unit = Number(page, UserUnit) ?? Number(page, KeptUserUnit) ?? 1;
 
         return PdfPageGeometry.Create(
             page.MediaBox.Bounds.ToUserSpace(), page.CropBox.Bounds.ToUserSpace(), page.Rotation.Value, unit);
@@ -75,4 +74,7 @@ public static class PdfPigGeometry
 
         return (left, bottom, right, top);
     }
+
+    private static double? Number(Page page, NameToken key) =>
+        page.Dictionary.TryGet(key, out var token) && token is NumericToken { Data: > 0 } number ? number.Data : null;
 }

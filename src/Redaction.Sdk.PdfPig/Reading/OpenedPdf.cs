@@ -14,12 +14,17 @@ internal sealed class OpenedPdf : IDisposable
 
     private readonly Lazy<IReadOnlyList<IndirectReference?>> _pageReferences;
 
-    private OpenedPdf(ReadOnlyMemory<byte> bytes, string? password, PdfDocument document)
+    private OpenedPdf(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> bytes, string? password)
     {
-        (Bytes, Password, Document) = (bytes, password, document);
+        (Original, Bytes, Password) = (original, bytes, password);
+        Document = PdfDocument.Open(bytes, Options(password));
         _pageReferences = new(() => PageTree.References(this));
     }
 
+    /// <summary>Gets the document as it was given.</summary>
+    public ReadOnlyMemory<byte> Original { get; }
+
+    /// <summary>Gets the document as it was opened, with pages that PdfPig refuses restated at its end.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
     public string? Password { get; }
@@ -33,13 +38,17 @@ internal sealed class OpenedPdf : IDisposable
 
     public static OpenedPdf Open(ReadOnlyMemory<byte> bytes, string? password)
     {
-        var options = new ParsingOptions { SkipMissingFonts = true, UseLenientParsing = true };
-        if (password is not null)
+        var plain = new OpenedPdf(bytes, bytes, password);
+        var odd = OddPages.Of(plain);
+        if (odd.Count == 0)
         {
-            options.Password = password;
+            return plain;
         }
 
-        return new(bytes, password, PdfDocument.Open(bytes, options));
+        using (plain)
+        {
+            return new(bytes, AppendedUpdate.Restate(plain, odd), password);
+        }
     }
 
     public Page GetPage(int number) => Document.GetPage(number);
@@ -95,4 +104,15 @@ internal sealed class OpenedPdf : IDisposable
     }
 
     public void Dispose() => Document.Dispose();
+
+    private static ParsingOptions Options(string? password)
+    {
+        var options = new ParsingOptions { SkipMissingFonts = true, UseLenientParsing = true };
+        if (password is not null)
+        {
+            options.Password = password;
+        }
+
+        return options;
+    }
 }

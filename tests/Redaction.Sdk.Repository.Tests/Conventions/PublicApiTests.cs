@@ -6,6 +6,9 @@ public sealed class PublicApiTests
 {
     private static readonly string[] OurWorld = ["System", "Microsoft.Extensions.", "Redaction.Sdk"];
 
+    // For applications that use PdfPig themselves.
+    private const string EscapeHatch = "Redaction.Sdk.PdfPig.PdfPigGeometry";
+
     private static readonly Type[] Promises =
         [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];
 
@@ -46,6 +49,7 @@ public sealed class PublicApiTests
     public void Signatures_OfEveryLibrary_ShowNoTypeOfAnOutsideLibrary()
     {
         var leaks = ShippedAssemblies.Methods
+            .Where(method => method.DeclaringType?.FullName != EscapeHatch)
             .Where(method => Shown(method).SelectMany(Parts).Any(type => !IsOfOurWorld(type)));
 
         Assert.Empty(leaks.Select(ShippedAssemblies.Describe));
