@@ -19,7 +19,11 @@ public sealed partial class PdfDocument : IStructuredDocument
     private readonly long _maximumPixels;
 
     private PdfDocument(
-        LanePool lanes, int pageCount, DocumentTraits traits, IReadOnlyList<DocumentProblem> problems, long maximumPixels)
+        LanePool lanes,
+        int pageCount,
+        DocumentTraits traits,
+        IReadOnlyList<DocumentProblem> problems,
+        long maximumPixels)
     {
         _lanes = lanes;
         _traits = traits;

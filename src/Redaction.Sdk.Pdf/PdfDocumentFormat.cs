@@ -43,11 +43,8 @@ public sealed class PdfDocumentFormat : IDocumentFormat, IDisposable
         ReadOnlyMemory<byte> bytes, DocumentOpenSettings settings, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        CheckSize(bytes.Length);
 
-        var lanes = new LanePool(_engine.Value, new PdfSource(bytes, settings.Password));
+        var lanes = CreateLanes(bytes, settings, cancellationToken);
         try
         {
             return PdfDocument.Open(
@@ -73,6 +70,17 @@ public sealed class PdfDocumentFormat : IDocumentFormat, IDisposable
         }
 
         _disposed = true;
+    }
+
+    /// <summary>Makes the lanes of a document, none of which is open yet.</summary>
+    internal LanePool CreateLanes(
+        ReadOnlyMemory<byte> bytes, DocumentOpenSettings settings, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        CheckSize(bytes.Length);
+
+        return new(_engine.Value, new PdfSource(bytes, settings.Password));
     }
 
     private void CheckSize(int length)

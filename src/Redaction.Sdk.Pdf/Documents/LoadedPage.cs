@@ -15,7 +15,7 @@ internal sealed class LoadedPage(Lane lane, int handle, PdfPage description)
 
     public PdfPage Description => description;
 
-    /// <summary>Gets or sets what is behind each element; <see langword="null"/> before the structure was read.</summary>
+    /// <summary>Gets or sets what is behind each element; <see langword="null"/> before it was read.</summary>
     public ElementHandle[]? Elements { get; set; }
 
     /// <summary>Gets it ready to be rendered at a size, in pixels of the whole page.</summary>

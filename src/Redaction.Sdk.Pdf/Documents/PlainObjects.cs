@@ -30,7 +30,8 @@ internal sealed class PlainObjects
     {
         foreach (var number in _offsets.Keys)
         {
-            if (AsDictionary(new PlainReference(number)) is { } found && Equals(found.GetValueOrDefault("Type"), "Page"))
+            if (AsDictionary(new PlainReference(number)) is { } found &&
+                Equals(found.GetValueOrDefault("Type"), "Page"))
             {
                 return Resolve(found.GetValueOrDefault("Annots")) is List<object?> annotations
                     ? [.. annotations.Select(AsDictionary)]

@@ -56,6 +56,9 @@ internal sealed class PdfiumInstance : IDisposable
     /// <summary>Gets PDFium's functions for what a page draws, bound when they are first wanted.</summary>
     public StructureExports Structure => field ??= new(_instance);
 
+    /// <summary>Gets PDFium's functions that make annotations, bound when they are first wanted.</summary>
+    public AnnotationExports Annotation => field ??= new(_instance);
+
     /// <summary>Gets the functions that read many small facts at once, bound when they are first wanted.</summary>
     public BatchExports Batch => field ??= LinkBatch();
 

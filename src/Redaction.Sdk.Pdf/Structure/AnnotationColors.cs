@@ -12,7 +12,9 @@ internal static class AnnotationColors
     /// <returns>The colour with the opacity of the annotation; <see langword="null"/> when there is none.</returns>
     public static PaintColor? Read(PlainObjects objects, Dictionary<string, object?> annotation, string key)
     {
-        var alpha = objects.Resolve(annotation.GetValueOrDefault("CA")) is double opacity ? ToByte(opacity) : byte.MaxValue;
+        var alpha = objects.Resolve(annotation.GetValueOrDefault("CA")) is double opacity
+            ? ToByte(opacity)
+            : byte.MaxValue;
 
         return objects.AsNumbers(annotation.GetValueOrDefault(key)) switch
         {

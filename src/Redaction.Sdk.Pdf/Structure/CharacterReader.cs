@@ -10,6 +10,7 @@ namespace Redaction.Sdk.Pdf.Structure;
 internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage page)
 {
     private const int MadeUp = -1;
+    private const double EmptyShare = 0.002;
     private const int AtOnce = StructureScratch.Bytes / CharacterRecord.Bytes;
 
     private readonly Affine _toPage = Affine.From(page.Geometry.ToPagePoints);
@@ -89,7 +90,8 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
             var element = record.IsGenerated == 0 ? IndexOf(record.Owner, elements) : MadeUp;
             var value = Value(record, i + 1 < records.Length ? records[i + 1].Unicode : 0, out var isPair);
             i += isPair ? 1 : 0;
-            _characters.Add(new(value, Ink(record), Cell(record), element));
+            var cell = Cell(record);
+            _characters.Add(new(value, Ink(record, cell), cell, element));
         }
     }
 
@@ -114,8 +116,16 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
         return Rune.TryCreate(record.Unicode, out var value) ? value : Rune.ReplacementChar;
     }
 
-    private Box<PagePoints> Ink(CharacterRecord record) =>
-        _toPage.ApplyToBox(record.InkLeft, record.InkBottom, record.InkRight, record.InkTop);
+    // PDFium gives a glyph without ink a thousandth of the font's size instead of nothing.
+    private Box<PagePoints> Ink(CharacterRecord record, Box<PagePoints> cell)
+    {
+        var ink = _toPage.ApplyToBox(record.InkLeft, record.InkBottom, record.InkRight, record.InkTop);
+        var nothing = EmptyShare * Math.Max(cell.Width, cell.Height);
+
+        return Math.Min(ink.Width, ink.Height) > nothing ? ink : ink.Height <= ink.Width
+            ? Box<PagePoints>.FromEdges(ink.Left, ink.Bottom, ink.Right, ink.Bottom)
+            : Box<PagePoints>.FromEdges(ink.Left, ink.Top, ink.Left, ink.Bottom);
+    }
 
     private Box<PagePoints> Cell(CharacterRecord record) =>
         _toPage.ApplyToBox(record.CellLeft, record.CellBottom, record.CellRight, record.CellTop);

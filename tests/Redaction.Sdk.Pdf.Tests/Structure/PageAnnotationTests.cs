@@ -5,14 +5,16 @@ namespace Redaction.Sdk.Pdf.Tests;
 /// <summary>What annotations say and paint. Pages are 792 points high; y turns over.</summary>
 public sealed class PageAnnotationTests(SharedReader reader)
 {
+    private const string Words = "1 0 0 rg 0 0 50 25 re f BT /F 12 Tf 0 g 5 5 Td (Words) Tj ET";
+
     private static readonly PaintColor Red = new(255, 0, 0, 255);
 
     [Fact]
     public void ReadStructure_Redact_HasQuadsColorsAndOverlay()
     {
         var page = Read(
-            "/Subtype/Redact/Rect[100 600 200 640]/QuadPoints[100 640 200 640 100 620 200 620 100 618 150 618 100 600 150 600]" +
-            "/IC[0 0 0]/C[1 0 0]/OverlayText(\\(b\\)\\(6\\))/T(J. Doe)/M(D:20250102)/Contents(why)");
+            "/Subtype/Redact/Rect[100 600 200 640]" +
+            "/QuadPoints[100 640 200 640 100 620 200 620 100 618 150 618 100 600 150 600]/IC[0 0 0]/C[1 0 0]/OverlayText(\\(b\\)\\(6\\))/T(J. Doe)/M(D:20250102)/Contents(why)");
 
         var annotation = Assert.Single(page.Annotations);
         BoxAssert.Near(100, 152, 200, 192, annotation.Box);
@@ -44,20 +46,21 @@ public sealed class PageAnnotationTests(SharedReader reader)
     public void ReadStructure_Appearance_IsFittedIntoTheRectangle()
     {
         var pdf = new TestPdf();
-        var look = pdf.AddForm("1 0 0 rg 0 0 50 25 re f BT /F 12 Tf 0 g 5 5 Td (Words) Tj ET", "0 0 50 25", "/Matrix[0 1 -1 0 0 0]");
+        var look = pdf.AddForm(Words, "0 0 50 25", "/Matrix[0 1 -1 0 0 0]");
         var page = Read($"/Subtype/FreeText/Contents(Words)/Rect[100 600 200 800]/AP<</N {look} 0 R>>", pdf);
 
         Assert.True(Assert.Single(page.Annotations).HasAppearance);
-        Assert.Equal([PageElementKind.Path, PageElementKind.Text], page.Elements.Select(static element => element.Kind));
+        Assert.Equal([PageElementKind.Path, PageElementKind.Text], page.Elements.Select(static e => e.Kind));
         BoxAssert.Near(100, -8, 200, 192, page.Elements[0].UnclippedBounds);
-        Assert.Equal("Words", string.Concat(page.Characters.Where(static c => c.Element == 1).Select(static c => c.Value)));
+        var words = page.Characters.Where(static c => c.Element == 1).Select(static c => c.Value);
+        Assert.Equal("Words", string.Concat(words));
     }
 
     [Fact]
     public void RenderPage_AfterTheAppearanceWasRead_IsTheSame()
     {
         var pdf = new TestPdf();
-        var look = pdf.AddForm("1 0 0 rg 0 0 50 25 re f BT /F 12 Tf 0 g 5 5 Td (Words) Tj ET", "0 0 50 25", "/Matrix[0 1 -1 0 0 0]");
+        var look = pdf.AddForm(Words, "0 0 50 25", "/Matrix[0 1 -1 0 0 0]");
         var bytes = Page($"/Subtype/FreeText/Rect[100 600 200 800]/AP<</N {look} 0 R>>", pdf).ToBytes();
         using var fresh = reader.Open(bytes);
         using var read = reader.Open(bytes);
@@ -113,7 +116,8 @@ public sealed class PageAnnotationTests(SharedReader reader)
         var pdf = new TestPdf();
         var on = pdf.AddForm("0 0 10 10 re f", "0 0 10 10");
         var off = pdf.AddForm("0 0 5 5 re f", "0 0 10 10");
-        var page = Read($"/Subtype/Widget/FT/Btn/T(a)/AS/On/AP<</N<</On {on} 0 R/Off {off} 0 R>>>>/Rect[100 600 200 640]", pdf);
+        var looks = $"/AS/On/AP<</N<</On {on} 0 R/Off {off} 0 R>>>>";
+        var page = Read($"/Subtype/Widget/FT/Btn/T(a){looks}/Rect[100 600 200 640]", pdf);
 
         BoxAssert.Near(100, 152, 200, 192, Assert.Single(page.Elements).Bounds);
     }

@@ -11,7 +11,8 @@ public sealed class PageLayerTests(SharedReader reader)
     public void ReadStructure_MarkedContent_IsHiddenWhenItsLayerIsOff(string settings, bool isHidden)
     {
         var page = Read(
-            settings, "0 g 1 1 9 9 re f /OC /L BDC 1 g 20 20 9 9 re f BT /F 9 Tf 50 50 Td (Secret) Tj ET EMC 40 20 9 9 re f");
+            settings,
+            "0 g 1 1 9 9 re f /OC /L BDC 1 g 20 20 9 9 re f BT /F 9 Tf 50 50 Td (Secret) Tj ET EMC 40 20 9 9 re f");
 
         Assert.Equal([false, isHidden, isHidden, false], page.Elements.Select(static element => element.IsHidden));
         Assert.Equal(6, page.Characters.Count(static c => c.Element == 2));
@@ -47,8 +48,8 @@ public sealed class PageLayerTests(SharedReader reader)
     [Fact]
     public void RenderPage_AfterLayersWereLookedAt_IsTheSame()
     {
-        var bytes = Document("/OFF[{0} 0 R]", "0 g 1 1 9 9 re f /OC /L BDC 20 20 9 9 re f EMC 40 20 9 9 re f").ToBytes();
-        using var document = reader.Open(bytes);
+        const string Content = "0 g 1 1 9 9 re f /OC /L BDC 20 20 9 9 re f EMC 40 20 9 9 re f";
+        using var document = reader.Open(Document("/OFF[{0} 0 R]", Content).ToBytes());
         var before = SharedReader.HashOfPage(document, 1);
         document.ReadStructure(1, Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 

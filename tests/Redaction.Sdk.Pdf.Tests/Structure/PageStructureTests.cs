@@ -34,7 +34,8 @@ public sealed class PageStructureTests(SharedReader reader)
         var inner = pdf.AddForm("0 g 0 0 10 5 re f", "0 0 99 99", "/Matrix[2 0 0 2 1 1]");
         var outer = pdf.AddForm("q 1 0 0 1 10 20 cm /X Do Q", resources: $"/XObject<</X {inner} 0 R>>");
         var page = reader.ReadStructure(pdf.Page(
-            "1 g 0 0 1 1 re f q 3 0 0 3 100 100 cm /X Do Q 1 g 5 5 1 1 re f", resources: $"/XObject<</X {outer} 0 R>>"));
+            "1 g 0 0 1 1 re f q 3 0 0 3 100 100 cm /X Do Q 1 g 5 5 1 1 re f",
+            resources: $"/XObject<</X {outer} 0 R>>"));
 
         // (0,0)-(10,5) · 2 + 1, + (10,20), · 3 + 100 is (133,163)-(193,193).
         Assert.Equal(3, page.Elements.Length);
@@ -46,7 +47,8 @@ public sealed class PageStructureTests(SharedReader reader)
     {
         var pdf = new TestPdf();
         var form = pdf.AddForm("0 g 0 0 100 100 re f", "0 0 40 30");
-        var page = reader.ReadStructure(pdf.Page("q 1 0 0 1 10 10 cm /X Do Q", resources: $"/XObject<</X {form} 0 R>>"));
+        var page = reader.ReadStructure(pdf.Page(
+            "q 1 0 0 1 10 10 cm /X Do Q", resources: $"/XObject<</X {form} 0 R>>"));
 
         var element = Assert.Single(page.Elements);
         BoxAssert.Near(10, 752, 50, 782, element.Bounds);
@@ -151,7 +153,7 @@ public sealed class PageStructureTests(SharedReader reader)
             """));
 
         var points = Assert.Single(Assert.Single(page.Elements).Path!.Lines).Points;
-        Assert.All(points, static p => Assert.InRange(Math.Sqrt(Math.Pow(p.X - 300, 2) + Math.Pow(p.Y - 392, 2)), 49.98, 50.03));
+        Assert.All(points, static p => Assert.InRange(Math.Sqrt(Square(p.X - 300) + Square(p.Y - 392)), 49.98, 50.03));
         BoxAssert.Near(250, 342, 350, 442, page.Elements[0].Bounds);
     }
 
@@ -269,6 +271,8 @@ public sealed class PageStructureTests(SharedReader reader)
     }
 
     private PageStructure Read(string content) => reader.ReadStructure(new TestPdf().Page(content));
+
+    private static double Square(double x) => x * x;
 
     private static Box<PagePoints> BoundsOf(PagePath path) => path.Lines
         .SelectMany(static line => line.Points)

@@ -80,7 +80,8 @@ public sealed class PageTextTests(SharedReader reader)
     {
         var pdf = new TestPdf();
         var form = pdf.AddForm("BT /F 10 Tf 10 10 Td (Inside) Tj ET");
-        var page = reader.ReadStructure(pdf.Page("q 2 0 0 2 100 100 cm /X Do Q", resources: $"/XObject<</X {form} 0 R>>"));
+        var page = reader.ReadStructure(pdf.Page(
+            "q 2 0 0 2 100 100 cm /X Do Q", resources: $"/XObject<</X {form} 0 R>>"));
 
         Assert.Equal("Inside", TextOf(page, 0));
         Assert.Equal(20, page.Elements[0].Text!.FontSize, 0.001);
@@ -96,7 +97,7 @@ public sealed class PageTextTests(SharedReader reader)
     public void ReadStructure_ActualText_BelongsToWhatItReplaces(string stored, string expected)
     {
         var page = Read(
-            $"/Span <</ActualText {stored}>> BDC BT /F 12 Tf 100 600 Td (xxxx) Tj ET 0 g 90 590 90 30 re f EMC 1 1 2 2 re f");
+            $"/Span <</ActualText {stored}>> BDC BT /F 12 Tf 100 600 Td (xxxx) Tj ET 90 590 90 30 re f EMC 1 1 2 2 re f");
 
         Assert.Equal([expected, expected, null], page.Elements.Select(static element => element.ActualText));
     }
@@ -118,7 +119,8 @@ public sealed class PageTextTests(SharedReader reader)
         var pdf = new TestPdf();
         var glyph = pdf.AddStream("600 0 0 0 500 500 d1 0 0 500 500 re f");
         var font = pdf.Add(
-            $"<</Type/Font/Subtype/Type3/FontBBox[0 0 600 600]/FontMatrix[0.001 0 0 0.001 0 0]/CharProcs<</q {glyph} 0 R>>" +
+            "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 600]/FontMatrix[0.001 0 0 0.001 0 0]" +
+            $"/CharProcs<</q {glyph} 0 R>>" +
             "/Encoding<</Differences[1/q]>>/FirstChar 1/LastChar 1/Widths[600]/Resources<<>>>>");
         var page = reader.ReadStructure(pdf.Page(
             "BT /G 12 Tf 100 600 Td <01> Tj ET", resources: $"/Font<</G {font} 0 R>>"));

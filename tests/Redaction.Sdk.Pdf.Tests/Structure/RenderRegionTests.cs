@@ -32,7 +32,8 @@ public sealed class RenderRegionTests(SharedReader reader)
         for (var row = 0; row < part.Layout.Height; row++)
         {
             var expected = whole.Pixels.Slice(((top + row) * whole.Layout.Stride) + (4 * left), part.Layout.RowBytes);
-            Assert.Equal(expected.ToArray(), part.Pixels.Slice(row * part.Layout.Stride, part.Layout.RowBytes).ToArray());
+            var found = part.Pixels.Slice(row * part.Layout.Stride, part.Layout.RowBytes);
+            Assert.Equal(expected.ToArray(), found.ToArray());
         }
     }
 

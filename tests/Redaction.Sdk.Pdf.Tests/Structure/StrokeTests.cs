@@ -44,7 +44,8 @@ public sealed class StrokeTests(SharedReader reader)
     [Fact]
     public void ReadStructure_DotOfRoundCaps_IsADisk()
     {
-        var element = Assert.Single(reader.ReadStructure(new TestPdf().Page("1 J 10 w 100 100 m 100 100 l S")).Elements);
+        var page = reader.ReadStructure(new TestPdf().Page("1 J 10 w 100 100 m 100 100 l S"));
+        var element = Assert.Single(page.Elements);
 
         BoxAssert.Near(95, 687, 105, 697, element.Bounds);
     }

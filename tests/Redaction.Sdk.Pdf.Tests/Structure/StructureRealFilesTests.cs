@@ -34,7 +34,8 @@ public sealed class StructureRealFilesTests(SharedReader reader)
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{found} of {bars} bars.\n{string.Join('\n', missed.Take(20))}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{found} of {bars} bars.");
+        missed.ForEach(bar => TestContext.Current.TestOutputHelper?.WriteLine(bar));
         Assert.True(found >= 0.995 * bars);
     }
 
@@ -44,7 +45,8 @@ public sealed class StructureRealFilesTests(SharedReader reader)
     {
         var before = reader.HashOfGoodDocument();
         var failures = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(RealFiles.Folder("hard-files"), "*.pdf", SearchOption.AllDirectories))
+        var folder = RealFiles.Folder("hard-files");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories))
         {
             var alone = Outcomes(path, threads: 1);
             var together = Outcomes(path, threads: 8);

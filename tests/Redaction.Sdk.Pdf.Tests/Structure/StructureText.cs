@@ -28,7 +28,8 @@ internal static class StructureText
 
         foreach (var annotation in page.Annotations)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{annotation with { Quads = [] }} {string.Join(' ', annotation.Quads)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{annotation with { Quads = [] }}");
+            text.AppendJoin(' ', annotation.Quads);
         }
 
         return text.ToString();
@@ -39,5 +40,7 @@ internal static class StructureText
 
     private static string Of(PagePath? path) => path is null
         ? ""
-        : $"{path.IsEvenOdd} {string.Join(' ', path.Lines.Select(static line => $"{line.IsClosed} {string.Join(' ', line.Points)}"))}";
+        : $"{path.IsEvenOdd} {string.Join(' ', path.Lines.Select(Of))}";
+
+    private static string Of(PageLine line) => $"{line.IsClosed} {string.Join(' ', line.Points)}";
 }
