@@ -21,7 +21,7 @@ public sealed class OnnxDetectorOptions
             : value;
     } = ExecutionProviders.Auto;
 
-    /// <summary>Gets or sets whether a provider has to run the whole model, and no other than those listed is used.</summary>
+    /// <summary>Gets or sets whether a provider has to run the whole model, and only those listed are used.</summary>
     /// <value>
     /// The default is <see langword="false"/>: operators that a provider does not know run on the processor, and the
     /// whole model does when no provider can run it.
@@ -41,7 +41,9 @@ public sealed class OnnxDetectorOptions
     } = 1;
 
     /// <summary>Gets or sets the number of runs of the model at the same time; further pages wait.</summary>
-    /// <value>From 1 to 1024. The default is the number of processors. Each run keeps memory for a page's tensors.</value>
+    /// <value>
+    /// From 1 to 1024. The default is the number of processors. Each run keeps memory for a page's tensors.
+    /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 1024.</exception>
     public int Parallelism
     {

@@ -36,7 +36,7 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     /// processor's by more than a model pixel, or its scores or outputs by more than 0.02.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="bundle"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ModelFormatException">The model is damaged, or something else than its manifest says.</exception>
+    /// <exception cref="ModelFormatException">The model is damaged, or not what its manifest says.</exception>
     /// <exception cref="ExecutionProviderException">No provider that the options allow can run it.</exception>
     public OnnxRedactionDetector(
         ModelBundle bundle,
@@ -103,7 +103,8 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     private async ValueTask<DetectionResult> DetectCoreAsync(PageImage page, CancellationToken cancellationToken)
     {
         using var activity = OnnxTelemetry.StartPage(this);
-        if (_batcher is not null && await TryDetectInBatchAsync(page, cancellationToken).ConfigureAwait(false) is { } found)
+        if (_batcher is not null
+            && await TryDetectInBatchAsync(page, cancellationToken).ConfigureAwait(false) is { } found)
         {
             return found;
         }
@@ -185,6 +186,6 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     [LoggerMessage(EventId = 2, Message = "Model {Model} does not run on {Provider}: {Reason}")]
     private partial void LogRefusal(LogLevel level, string model, string provider, string reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "Model {Model} wrote {Rows} rows with numbers that are not finite; they were dropped.")]
+    [LoggerMessage(3, LogLevel.Warning, "Model {Model} wrote {Rows} rows that are not finite; they were dropped.")]
     private partial void LogNonFinite(string model, int rows);
 }

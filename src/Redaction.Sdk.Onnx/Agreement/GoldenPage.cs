@@ -22,7 +22,8 @@ internal static class GoldenPage
         }
 
         Fill(pixels, 120, 146, 300, 16, 0, 0, 0);
-        Fill(pixels, 420, 300, 260, 60, 12, 12, 12);
+        Fill(pixels, 420, 300, 300, 60, 0, 0, 0);
+        Fill(pixels, 160, 410, 180, 44, 20, 20, 20);
         Fill(pixels, 110, 520, 420, 38, 150, 150, 150);
         Fill(pixels, 500, 640, 240, 40, 190, 60, 70);
         Fill(pixels, 140, 800, 320, 80, 0, 0, 0);

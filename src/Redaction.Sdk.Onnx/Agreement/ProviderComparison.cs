@@ -7,8 +7,8 @@ namespace Redaction.Sdk.Onnx.Agreement;
 
 /// <summary>Compares what a model says of the golden page on a provider with what it says on the processor.</summary>
 /// <remarks>
-/// Accelerators round differently, and some compute in half precision, so equality is too much to ask. Two tests have to
-/// pass: the numbers that the model writes, where each has its fixed place, and the boxes that come out in the end.
+/// Accelerators round differently, and some compute in half precision, so equality is too much to ask. Two things have
+/// to agree: the numbers that the model writes, where each has its fixed place, and the boxes that come out in the end.
 /// </remarks>
 internal static class ProviderComparison
 {
@@ -52,19 +52,26 @@ internal static class ProviderComparison
         {
             // Where the shape depends on what was found, a row more or less is for the boxes to judge.
             if (tested[i].Shape.Span.SequenceEqual(reference[i].Shape.Span)
-                && Difference(Numbers(tested[i]), Numbers(reference[i])) is var difference and not <= OutputTolerance)
+                && Describe(reference[i].Name, Difference(Numbers(tested[i]), Numbers(reference[i]))) is { } found)
             {
-                return double.IsNaN(difference) ? $"Its output '{reference[i].Name}' is not a number where the processor's is." : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Its output '{reference[i].Name}' differs from the processor's by {difference:P1} of the largest number, "
-                    + $"and {OutputTolerance:P0} is allowed.");
+                return found;
             }
         }
 
         return null;
     }
 
-    /// <summary>Finds the largest difference, as a share of the largest number; NaN where one is and the other is not.</summary>
+    private static string? Describe(string output, double difference) => difference switch
+    {
+        <= OutputTolerance => null,
+        double.NaN => $"Its output '{output}' is not a number where the processor's is.",
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Its output '{output}' differs from the processor's by {difference:0.00} of the largest number, and "
+            + $"{OutputTolerance} is allowed."),
+    };
+
+    /// <summary>Finds the largest difference, as a share of the largest number; NaN where only the tested one is.</summary>
     private static double Difference(ReadOnlySpan<float> tested, ReadOnlySpan<float> reference)
     {
         double largest = 1, difference = 0;
@@ -87,7 +94,9 @@ internal static class ProviderComparison
             case OutputElement.Float32:
                 return MemoryMarshal.Cast<byte, float>(output.Bytes.Span);
             case OutputElement.Float16:
-                return Array.ConvertAll(MemoryMarshal.Cast<byte, Half>(output.Bytes.Span).ToArray(), static half => (float)half);
+                var halves = MemoryMarshal.Cast<byte, Half>(output.Bytes.Span).ToArray();
+
+                return Array.ConvertAll(halves, static half => (float)half);
             default:
                 // Labels are names, not amounts: the boxes are compared by class.
                 return [];

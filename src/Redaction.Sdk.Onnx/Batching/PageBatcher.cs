@@ -2,10 +2,11 @@ using Redaction.Sdk.Onnx.Sessions;
 
 namespace Redaction.Sdk.Onnx.Batching;
 
-/// <summary>Groups the pages of different callers, so that the model runs once for several. Safe for any number of threads.</summary>
+/// <summary>Groups the pages of different callers, so that the model runs once for several.</summary>
 /// <remarks>
 /// Each caller fills its own seat of the batch; whoever is last runs the model for all, or the timer does when no more
-/// came in time. A batch that fails is nobody's: its pages are then run one by one, so that an error stays with its page.
+/// came in time. The pages of a batch that fails are run one by one, so that an error stays with its page. Safe for any
+/// number of threads.
 /// </remarks>
 internal sealed class PageBatcher(RunContextPool pool, int maximum, TimeSpan wait, TimeProvider clock)
 {
@@ -15,7 +16,9 @@ internal sealed class PageBatcher(RunContextPool pool, int maximum, TimeSpan wai
     /// <summary>Runs a page together with others.</summary>
     /// <param name="fill">Writes the page's input to its seat.</param>
     /// <param name="cancellationToken">Gives up the seat; the others are run without it.</param>
-    /// <returns>The seat with what the model wrote, to be disposed; <see langword="null"/> if the batch failed.</returns>
+    /// <returns>
+    /// The seat with what the model wrote, to be disposed; <see langword="null"/> if the batch failed.
+    /// </returns>
     public async ValueTask<BatchSeat?> TryRunAsync(Action<BatchSeat> fill, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -29,7 +29,7 @@ internal sealed class BuiltInProvider(
         // Every session has the processor, and it cannot be both asked for and forbidden.
         if (kind == ProviderKinds.Cpu)
         {
-            session.Set(SessionRequest.NoProcessor, "0");
+            session.IsProcessor = true;
             return;
         }
 

@@ -8,7 +8,7 @@ namespace Redaction.Sdk.Onnx;
 /// </remarks>
 public interface IExecutionProvider
 {
-    /// <summary>Gets the name that options and results use, in lower-case letters and digits, such as <c>cuda</c>.</summary>
+    /// <summary>Gets the name that options and results use, in lower-case letters and digits: <c>cuda</c>.</summary>
     string Name { get; }
 
     /// <summary>Opens a model.</summary>

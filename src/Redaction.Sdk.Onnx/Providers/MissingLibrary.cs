@@ -5,6 +5,8 @@ namespace Redaction.Sdk.Onnx;
 /// <summary>Says which product a library belongs to that could not be loaded.</summary>
 internal static partial class MissingLibrary
 {
+    private const string Driver = "the NVIDIA driver";
+
     // The start of the file name, without "lib", and the product that brings it.
     private static readonly (string Start, string Product)[] Products =
     [
@@ -18,8 +20,8 @@ internal static partial class MissingLibrary
         ("cusparse", "the CUDA toolkit"),
         ("nvrtc", "the CUDA toolkit"),
         ("nvjitlink", "the CUDA toolkit"),
-        ("cuda.", "the NVIDIA driver"),
-        ("nvcuda", "the NVIDIA driver"),
+        ("cuda.", Driver),
+        ("nvcuda", Driver),
         ("openvino", "OpenVINO"),
         ("migraphx", "MIGraphX"),
         ("amdhip", "ROCm"),
@@ -41,7 +43,8 @@ internal static partial class MissingLibrary
         }
 
         return Product(library) is { } product
-            ? $"'{kind.Name}' needs {library}, which was not found: install {product} and put its folder on {SearchPath()}."
+            ? $"'{kind.Name}' needs {library}, which was not found: install {product} and put its folder on "
+                + $"{SearchPath()}."
             : $"'{kind.Name}' needs {library}, which was not found on {SearchPath()}.";
     }
 
@@ -53,7 +56,7 @@ internal static partial class MissingLibrary
     {
         "127" => $"'{kind.Name}' found a library of another version than {library} was built for: "
             + $"check the versions of {Needs(library)}.",
-        "193" => $"'{kind.Name}' cannot load {library}, which is of another processor architecture than the application.",
+        "193" => $"'{kind.Name}' cannot load {library}, which is for another kind of processor than the application.",
         _ => $"'{kind.Name}' cannot load {library} or a library that it needs: install {Needs(library)} and put "
             + $"the folders on {SearchPath()}.",
     };
@@ -64,7 +67,8 @@ internal static partial class MissingLibrary
         var found = Array.Find(
             Products, one => name.StartsWith(one.Start, StringComparison.OrdinalIgnoreCase)).Product;
 
-        return found is null || Version(name) is not { } version ? found : $"{found} {version}";
+        // The number in the name of a driver's library is not the driver's.
+        return found is null or Driver || Version(name) is not { } version ? found : $"{found} {version}";
     }
 
     private static string? Version(string name) =>

@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Redaction.Sdk.Onnx;
 
 /// <summary>A model that a provider has opened.</summary>
-/// <remarks>Made by <see cref="SessionRequest.Open"/>. Whoever opened it disposes it, once, when nothing runs.</remarks>
+/// <remarks>Made by <see cref="SessionRequest.Open"/>. Whoever opened it disposes it when nothing runs.</remarks>
 public sealed class OnnxSession : IDisposable
 {
     internal OnnxSession(InferenceSession inference, bool runsOneAtATime) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Sdk.Onnx;
 
-/// <summary>Turns what ONNX Runtime says when a provider cannot be had into a sentence that a person can act on.</summary>
+/// <summary>Turns what ONNX Runtime says of a provider that cannot be had into a sentence that a person can act on.</summary>
 internal static partial class ProviderFailure
 {
     private const int LongestReason = 300;
@@ -21,22 +21,23 @@ internal static partial class ProviderFailure
             return $"The ONNX Runtime of this application was built without '{kind.Name}': {kind.HowToGetIt}.";
         }
 
-        if (Missing(message) is { } library)
+        if (MissingName(message) is { } library)
         {
             return MissingLibrary.Explain(kind, library);
         }
 
         if (FailedLoad().Match(message) is { Success: true } load)
         {
-            return MissingLibrary.ExplainUnnamed(kind, FileName(load.Groups["file"].Value), load.Groups["error"].Value);
+            return MissingLibrary.ExplainUnnamed(
+                kind, FileName(load.Groups["file"].Value), load.Groups["error"].Value);
         }
 
-        return DriverWords(message) is { } words
-            ? $"The device of '{kind.Name}' cannot be used: {words}."
+        return DeviceFailure.Words(message) is { } words
+            ? $"'{kind.Name}' cannot be used: {words}."
             : $"'{kind.Name}' could not open the model: {Plain(message)}";
     }
 
-    /// <summary>Shortens a message of ONNX Runtime to its first line, without codes and places in its sources.</summary>
+    /// <summary>Shortens a message of ONNX Runtime to its first line, without codes and places in its code.</summary>
     public static string Plain(string message)
     {
         var line = Noise().Replace(message.Split('\n', 2)[0], "").Trim().TrimEnd('.');
@@ -46,52 +47,30 @@ internal static partial class ProviderFailure
             : line + ".";
     }
 
-    private static string? Missing(string message) =>
+    private static string? MissingName(string message) =>
         DependsOn().Match(message) is { Success: true } windows ? windows.Groups["library"].Value
-        : CannotOpen().Match(message) is { Success: true } linux ? FileName(linux.Groups["library"].Value)
+        : CannotOpen().Match(message) is { Success: true } unix ? FileName(unix.Groups["library"].Value)
         : null;
-
-    private static string? DriverWords(string message) => message switch
-    {
-        _ when TooOld().IsMatch(message) => "its driver is older than the CUDA libraries need; install a newer driver",
-        _ when NoDevice().IsMatch(message) => "no such device was found; check that the driver sees it",
-        _ when NoKernel().IsMatch(message) => "it is of a generation that the CUDA libraries do not support",
-        _ when OutOfMemory().IsMatch(message) => "its memory is full; close what else uses it, or lower Parallelism",
-        _ when OnlyPartly().IsMatch(message) => "it does not know all operators of the model, and none may run elsewhere",
-        _ => null,
-    };
 
     private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    [GeneratedRegex("not (supported|enabled) in this build|Unknown provider name|Unable to find an entry point", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("not (supported|enabled) in this build|Unknown provider name", RegexOptions.IgnoreCase)]
     private static partial Regex NotInBuild();
 
+    // Windows: Error loading "…\onnxruntime_providers_cuda.dll" which depends on "cudnn64_9.dll" which is missing.
     [GeneratedRegex("""which depends on "(?<library>[^"]+)" which is missing""")]
     private static partial Regex DependsOn();
 
+    // Linux: Failed to load library libonnxruntime_providers_cuda.so with error: libcudnn.so.9: cannot open shared …
     [GeneratedRegex(@"error: (?<library>[^\s:]+): cannot open shared object file|Library not loaded: (?<library>\S+)")]
     private static partial Regex CannotOpen();
 
-    [GeneratedRegex("""
-        (Failed to load library (?<file>\S+) with error|LoadLibrary failed with error (?<error>\d+)[^\n]*? load "(?<file>[^"]+)|Error loading "(?<file>[^"]+)")
-        """, RegexOptions.IgnorePatternWhitespace & RegexOptions.None)]
+    // Older ones for Windows: LoadLibrary failed with error 126 "" when trying to load "…\onnxruntime_providers_cuda.dll".
+    [GeneratedRegex("""LoadLibrary failed with error (?<error>\d+).*? load "(?<file>[^"]+)|load(ing|( library)) "?(?<file>[^"\s]+)""")]
     private static partial Regex FailedLoad();
 
-    [GeneratedRegex("driver version is insufficient|cudaErrorInsufficientDriver|CUDA_ERROR_SYSTEM_DRIVER_MISMATCH")]
-    private static partial Regex TooOld();
-
-    [GeneratedRegex("no CUDA-capable device|cudaErrorNoDevice|invalid device ordinal|cudaErrorInvalidDevice|no HIP-capable device")]
-    private static partial Regex NoDevice();
-
-    [GeneratedRegex("no kernel image is available|cudaErrorNoKernelImageForDevice")]
-    private static partial Regex NoKernel();
-
-    [GeneratedRegex("out of memory|Failed to allocate memory", RegexOptions.IgnoreCase)]
-    private static partial Regex OutOfMemory();
-
-    [GeneratedRegex("assigned to the default CPU EP|fallback to CPU EP has been explicitly disabled")]
-    private static partial Regex OnlyPartly();
-
-    [GeneratedRegex(@"\[ErrorCode:\w+\]|\[ONNXRuntimeError\]\s*:\s*\d+\s*:\s*\w+\s*:|\S+\.(cc|cpp|h):\d+\s*\S*|virtual \S+|onnxruntime::\S+")]
+    // [ErrorCode:Fail], [ONNXRuntimeError] : 1 : FAIL :, /src/core/session.cc:123, virtual …, onnxruntime::…
+    [GeneratedRegex(
+        @"\[ErrorCode:\w+\]|\[ONNXRuntimeError\]\s*:\s*\d+\s*:\s*\w+\s*:|\S+\.(cc|cpp|h):\d+\s*|\S*onnxruntime::\S+")]
     private static partial Regex Noise();
 }

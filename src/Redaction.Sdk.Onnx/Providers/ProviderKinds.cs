@@ -50,7 +50,8 @@ internal static class ProviderKinds
             "migraphx", "MIGraphX", "MIGraphXExecutionProvider", "use AMD's build of ONNX Runtime, on Linux with ROCm"),
         ByName(
             "qnn", "QNN", "QNNExecutionProvider",
-            "put the package Microsoft.ML.OnnxRuntime.QNN in the place of Microsoft.ML.OnnxRuntime, on a Qualcomm device"),
+            "put the package Microsoft.ML.OnnxRuntime.QNN in the place of Microsoft.ML.OnnxRuntime, on a device of "
+                + "Qualcomm"),
     ];
 
     private static ProviderKind ByName(string name, string shortName, string runtimeName, string howToGetIt) => new()

@@ -13,11 +13,12 @@ internal sealed class ProviderSelection : IDisposable
     private readonly ImmutableArray<ProviderRefusal>.Builder _refused = ImmutableArray.CreateBuilder<ProviderRefusal>();
     private OnnxModel? _processor;
 
-    private ProviderSelection(ModelBundle bundle, OnnxDetectorOptions options) => (_bundle, _options) = (bundle, options);
+    private ProviderSelection(ModelBundle bundle, OnnxDetectorOptions options) =>
+        (_bundle, _options) = (bundle, options);
 
     /// <summary>Opens a model on the best provider that the options allow.</summary>
     /// <exception cref="ExecutionProviderException">None of them can run it.</exception>
-    /// <exception cref="ModelFormatException">The model is damaged, or something else than its manifest says.</exception>
+    /// <exception cref="ModelFormatException">The model is damaged, or not what its manifest says.</exception>
     public static (OnnxModel Model, ExecutionPlan Plan) Open(ModelBundle bundle, OnnxDetectorOptions options)
     {
         using var selection = new ProviderSelection(bundle, options);
@@ -105,7 +106,7 @@ internal sealed class ProviderSelection : IDisposable
     private OnnxModel Open(IExecutionProvider provider, bool mayUseProcessor) => OnnxModel.Open(
         provider, _bundle, _options.ThreadsPerPage, mayUseProcessor, keepsBatchAxis: _options.MaximumBatch > 1);
 
-    /// <summary>Gets the model on the processor: what others are compared with, and what is left when they fail.</summary>
+    /// <summary>Gets the model on the processor: what others are compared with, and what is left if they fail.</summary>
     private OnnxModel Processor()
     {
         try

@@ -10,6 +10,8 @@ public sealed class SessionConfiguration
 
     internal SessionOptions Options { get; }
 
+    internal bool IsProcessor { get; set; }
+
     /// <summary>Gets or sets whether the provider cannot run two pages of one session at the same time.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool RunsOneAtATime { get; set; }

@@ -7,8 +7,6 @@ namespace Redaction.Sdk.Onnx;
 /// <summary>A model to be opened, and what may be done with it.</summary>
 public sealed class SessionRequest
 {
-    internal const string NoProcessor = "session.disable_cpu_ep_fallback";
-
     // Weights outside of the model would be looked for here: a name that nobody can have foreseen.
     private static readonly string NoFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
@@ -38,6 +36,8 @@ public sealed class SessionRequest
         using var options = NativeRuntime.Use(_ => CreateOptions());
         var configuration = new SessionConfiguration(options);
         configure(configuration);
+        options.AddSessionConfigEntry(
+            "session.disable_cpu_ep_fallback", MayUseProcessor || configuration.IsProcessor ? "0" : "1");
 
         return new(new InferenceSession(Bytes(), options), configuration.RunsOneAtATime);
     }
@@ -60,7 +60,6 @@ public sealed class SessionRequest
         };
         options.AddSessionConfigEntry("session.load_model_format", "ONNX");
         options.AddSessionConfigEntry("session.use_deterministic_compute", "1");
-        options.AddSessionConfigEntry(NoProcessor, MayUseProcessor ? "0" : "1");
 
         options.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", NoFolder);
         foreach (var (axis, length) in _axes)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 using Redaction.Sdk.Onnx.Decoding;
 
 namespace Redaction.Sdk.Onnx.Sessions;
@@ -20,7 +21,7 @@ internal sealed class BoundRun : IDisposable
     /// <param name="model">The model.</param>
     /// <param name="pages">The number of pages.</param>
     /// <param name="input">Holds the input, for at least that many pages.</param>
-    /// <param name="buffers">Hold the outputs, for at least that many pages; none where ONNX Runtime allocates them.</param>
+    /// <param name="buffers">Hold the outputs, for as many pages; none where ONNX Runtime allocates them.</param>
     public BoundRun(OnnxModel model, int pages, TensorBuffer input, TensorBuffer[] buffers)
     {
         (_model, _pages, _buffers) = (model, pages, buffers);
@@ -108,7 +109,7 @@ internal sealed class BoundRun : IDisposable
     }
 
     private OrtValue Value(
-        TensorBuffer buffer, Microsoft.ML.OnnxRuntime.Tensors.TensorElementType element, ReadOnlySpan<long> shape, int pageBytes)
+        TensorBuffer buffer, TensorElementType element, ReadOnlySpan<long> shape, int pageBytes)
     {
         long[] whole = [.. shape];
         if (_pages > 1)
@@ -134,8 +135,8 @@ internal sealed class BoundRun : IDisposable
         if (shape is not [var first, ..] || first != _pages)
         {
             throw new ModelFormatException(
-                $"Model '{_model.Manifest.Name}' wrote the output '{output.Name}' of shape [{string.Join(", ", shape)}] for "
-                + $"{_pages} pages; the first axis of a batch has the number of pages. Set MaximumBatch to 1.");
+                $"Model '{_model.Manifest.Name}' wrote the output '{output.Name}' of shape [{string.Join(", ", shape)}] "
+                + $"for {_pages} pages, which should be its first length. Set MaximumBatch to 1.");
         }
 
         shape[0] = 1;

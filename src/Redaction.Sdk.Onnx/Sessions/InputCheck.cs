@@ -54,7 +54,7 @@ internal static class InputCheck
         {
             throw new ModelFormatException(
                 $"Model '{manifest.Name}' has the input '{name}' of shape [{string.Join(", ", input.Dimensions)}], "
-                + $"but its manifest says [{string.Join(", ", shape)}]. Correct the size, channels or layout in the manifest.");
+                + $"but its manifest says [{string.Join(", ", shape)}]. Correct the manifest's size, channels or layout.");
         }
     }
 

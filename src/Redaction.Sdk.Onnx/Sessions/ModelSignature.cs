@@ -23,7 +23,7 @@ internal sealed record ModelSignature
     /// <summary>Gets whether several pages can be run at once.</summary>
     public required bool HasBatchAxis { get; init; }
 
-    /// <summary>Gets the axes of the input that the model leaves open, by name, with the lengths that pages have.</summary>
+    /// <summary>Gets the axes of the input that the model leaves open, by name, with the lengths of a page.</summary>
     public required ImmutableDictionary<string, long> OpenAxes { get; init; }
 
     /// <summary>Gets the name of the batch axis; empty where it has none.</summary>

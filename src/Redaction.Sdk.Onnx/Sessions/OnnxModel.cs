@@ -4,7 +4,7 @@ using Redaction.Sdk.Preprocessing;
 
 namespace Redaction.Sdk.Onnx.Sessions;
 
-/// <summary>A model that a provider has opened, with all that turns pages into its input and its outputs into boxes.</summary>
+/// <summary>A model that a provider has opened, with what makes its input of pages and boxes of its outputs.</summary>
 internal sealed class OnnxModel : IDisposable
 {
     private OnnxModel(ModelManifest manifest, string provider, OnnxSession session, ModelSignature signature)
@@ -31,7 +31,7 @@ internal sealed class OnnxModel : IDisposable
     /// <param name="provider">Runs it.</param>
     /// <param name="bundle">The model.</param>
     /// <param name="threads">The threads that work on a page.</param>
-    /// <param name="mayUseProcessor">Whether operators that the provider does not know may run on the processor.</param>
+    /// <param name="mayUseProcessor">Whether operators that the provider lacks may run on the processor.</param>
     /// <param name="keepsBatchAxis">Whether more than one page is to be run at once, if the model can.</param>
     /// <exception cref="ExecutionProviderException">The provider cannot run it.</exception>
     /// <exception cref="ModelFormatException">The model is something else than its manifest says.</exception>
@@ -75,7 +75,10 @@ internal sealed class OnnxModel : IDisposable
         }
         catch (ArgumentException e)
         {
-            throw new ModelFormatException($"The manifest of model '{manifest.Name}' has an input that cannot be: {e.Message}", e);
+            throw new ModelFormatException(
+                $"The manifest of model '{manifest.Name}' describes an input that cannot be: a picture has pixels, up to "
+                + "2 GiB of them, and one mean and deviation, or one a channel, of which no deviation is 0.",
+                e);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Redaction.Sdk.Onnx.Sessions;
 internal static class OutputSelection
 {
     /// <summary>Describes the outputs that the manifest names, in its order, or all that a decoder can read.</summary>
-    /// <exception cref="ModelFormatException">The model has no such output, or it is of a type that no decoder reads.</exception>
+    /// <exception cref="ModelFormatException">The model has no such output, or no decoder reads its type.</exception>
     public static ImmutableArray<OutputDescription> Select(ModelManifest manifest, InferenceSession session)
     {
         var named = manifest.Decoder.Outputs;
@@ -60,12 +60,13 @@ internal static class OutputSelection
         return new(name, element, [.. output.Dimensions.Select(static length => (long)length)]);
     }
 
-    private static OutputElement? Element(NodeMetadata output) => !output.IsTensor ? null : output.ElementDataType switch
+    private static OutputElement? Element(NodeMetadata output) => output switch
     {
-        TensorElementType.Float => OutputElement.Float32,
-        TensorElementType.Float16 => OutputElement.Float16,
-        TensorElementType.Int32 => OutputElement.Int32,
-        TensorElementType.Int64 => OutputElement.Int64,
+        { IsTensor: false } => null,
+        { ElementDataType: TensorElementType.Float } => OutputElement.Float32,
+        { ElementDataType: TensorElementType.Float16 } => OutputElement.Float16,
+        { ElementDataType: TensorElementType.Int32 } => OutputElement.Int32,
+        { ElementDataType: TensorElementType.Int64 } => OutputElement.Int64,
         _ => null,
     };
 

@@ -22,7 +22,8 @@ internal sealed class RunContext : IDisposable
         _model = model;
         _input = new(checked(model.Preprocessor.ByteCount * maximumPages));
         _outputs = model.Signature.HasFixedOutputs
-            ? [.. model.Signature.Outputs.Select(one => new TensorBuffer(checked(BoundRun.PageBytes(one) * maximumPages)))]
+            ? [.. model.Signature.Outputs.Select(
+                one => new TensorBuffer(checked(BoundRun.PageBytes(one) * maximumPages)))]
             : [];
         _runs = new BoundRun?[maximumPages];
         Boxes = new ScoredModelBox[model.Manifest.Decoder.MaximumDetections];

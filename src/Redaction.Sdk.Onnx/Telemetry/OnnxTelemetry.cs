@@ -19,10 +19,10 @@ internal static class OnnxTelemetry
         "redaction.detector.regions", "{region}", "Regions that were found.");
 
     private static readonly Counter<long> NonFinite = Meter.CreateCounter<long>(
-        "redaction.detector.non_finite", "{row}", "Rows of a model's output that were dropped: a number in them is NaN or infinite.");
+        "redaction.detector.non_finite", "{row}", "Rows of a model's output that were dropped as not finite.");
 
     private static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>(
-        "redaction.detector.fallbacks", "{provider}", "Execution providers that were preferred and cannot run the model.");
+        "redaction.detector.fallbacks", "{provider}", "Execution providers that were preferred in vain.");
 
     private static readonly UpDownCounter<long> Queue = Meter.CreateUpDownCounter<long>(
         "redaction.detector.queue", "{page}", "Pages that wait for their turn in the model.");
@@ -70,7 +70,8 @@ internal static class OnnxTelemetry
     }
 
     /// <summary>Counts a provider that was preferred in vain.</summary>
-    public static void CountFallback(string provider) => Fallbacks.Add(1, new KeyValuePair<string, object?>("redaction.provider", provider));
+    public static void CountFallback(string provider) =>
+        Fallbacks.Add(1, new KeyValuePair<string, object?>("redaction.provider", provider));
 
     /// <summary>A stage under way.</summary>
     public readonly struct Stage(string name, Activity? activity, long start) : IDisposable
@@ -80,8 +81,8 @@ internal static class OnnxTelemetry
             activity?.Dispose();
             if (start != 0)
             {
-                StageDuration.Record(
-                    Stopwatch.GetElapsedTime(start).TotalSeconds, new KeyValuePair<string, object?>("redaction.stage", name));
+                var stage = new KeyValuePair<string, object?>("redaction.stage", name);
+                StageDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, stage);
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class OnnxModelBuilder
     /// <param name="operation">The operator.</param>
     /// <param name="inputs">The values that it reads; an empty name skips an optional one.</param>
     /// <param name="output">The name of its output; a new one by default.</param>
-    /// <param name="attributes">A number, a word or a list of whole numbers for each name.</param>
+    /// <param name="attributes">A number, a word, a list of whole numbers or a graph for each name.</param>
     /// <returns>The name of the output.</returns>
     public string Node(
         string operation,
@@ -124,6 +124,9 @@ internal sealed class OnnxModelBuilder
             case string word:
                 (attribute.Type, attribute.S) =
                     (AttributeProto.Types.AttributeType.String, ByteString.CopyFromUtf8(word));
+                break;
+            case GraphProto body:
+                (attribute.Type, attribute.G) = (AttributeProto.Types.AttributeType.Graph, body);
                 break;
             case long[] numbers:
                 attribute.Type = AttributeProto.Types.AttributeType.Ints;
