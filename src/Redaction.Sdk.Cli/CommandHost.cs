@@ -2,7 +2,7 @@ using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli;
 
-/// <summary>What surrounds a command: its streams, its terminal, its environment, its scanner.</summary>
+/// <summary>What surrounds a command: its streams, its terminal, its environment, its detectors.</summary>
 internal sealed record CommandHost
 {
     public required Stream Input { get; init; }
@@ -18,17 +18,29 @@ internal sealed record CommandHost
 
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
-    public required Func<Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; }
+    /// <summary>Gets what makes a scanner around a detector, which stays the caller's.</summary>
+    public required Func<IRedactionDetector, Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; }
 
     /// <summary>Gets what opens the images of a data set.</summary>
     public required IReadOnlyList<IDocumentFormat> ImageFormats { get; init; }
 
-    /// <summary>Gets what makes a detector that reports regions of every confidence.</summary>
-    /// <remarks>Average precision looks at all of them.</remarks>
-    public required Func<IRedactionDetector> CreateDetector { get; init; }
+    /// <summary>Gets what makes detectors; whoever asks disposes them, if they want to be.</summary>
+    public required Func<DetectorChoice, IRedactionDetector> CreateDetector { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gets what draws a page with its redactions marked, as a PNG.</summary>
     public required Action<PageImage, PageFindings, Stream> DrawOverlay { get; init; }
+
+    /// <summary>Makes a detector, and says so where it does not run as it was asked to.</summary>
+    public IRedactionDetector OpenDetector(DetectorChoice choice)
+    {
+        var detector = CreateDetector(choice);
+        foreach (var note in DetectorSource.Notes(choice, detector))
+        {
+            Error.WriteLine($"redaction: {note}");
+        }
+
+        return detector;
+    }
 }

@@ -24,12 +24,16 @@ internal static class ConsoleHost
             Error = Console.Error,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Width(),
-            CreateScanner = static configure => RedactionSdk.CreateScanner(options => configure(options.Scanner)),
+            CreateScanner = CreateScanner,
             ImageFormats = [new ImageDocumentFormat()],
-            CreateDetector = static () => new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 }),
+            CreateDetector = DetectorSource.Create,
             DrawOverlay = DrawOverlay,
         };
     }
+
+    private static DocumentScanner CreateScanner(
+        IRedactionDetector detector, Action<DocumentScannerOptions> configure) =>
+        RedactionSdk.CreateScanner(options => configure(options.Scanner), detector);
 
     private static int Width()
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Redaction.Sdk;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Imaging;
+using Redaction.Sdk.Onnx;
 using Redaction.Sdk.Pdf;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,8 @@ public static class RedactionSdkServiceCollectionExtensions
     /// <returns>The same <paramref name="services"/>, for chaining.</returns>
     /// <remarks>
     /// An <see cref="IRedactionDetector"/> that the application registered first is the one that is used;
-    /// every registered <see cref="IDocumentFormat"/> is asked, those of the application before ours.
+    /// every registered <see cref="IDocumentFormat"/> is asked, those of the application before ours. A model is opened
+    /// when the detector is first asked for: ask for the scanner where the application starts, or add the health check.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddRedactionSdk(
@@ -26,7 +28,12 @@ public static class RedactionSdkServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
 
         services.AddOptions<RedactionSdkOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
-        services.TryAddSingleton<IRedactionDetector>(static _ => RedactionSdk.CreateDetector());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<RedactionSdkOptions>, RedactionSdkOptionsValidator>());
+        services.TryAddSingleton<IRedactionDetector>(static provider => DetectorFactory.Create(
+            Options(provider),
+            provider.GetService<ILogger<OnnxRedactionDetector>>(),
+            provider.GetService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, PdfDocumentFormat>(
             static provider => new(Options(provider).Pdf)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, ImageDocumentFormat>(

@@ -30,6 +30,8 @@ internal sealed record Surroundings
 
     public CancellationToken Cancellation { get; init; } = TestContext.Current.CancellationToken;
 
+    public Func<DetectorChoice, IRedactionDetector> CreateDetector { get; init; } = static _ => new FakeDetector();
+
     public CommandHost Host(Stream output, TextWriter error) => new()
     {
         Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
@@ -37,15 +39,15 @@ internal sealed record Surroundings
         Error = error,
         ErrorIsTerminal = Terminal,
         Environment = name => name == "REDACTION_PASSWORD" ? Password : null,
-        CreateScanner = static configure =>
+        CreateScanner = static (detector, configure) =>
         {
             var options = new DocumentScannerOptions();
             configure(options);
 
-            return new([new FakeFormat()], new FakeDetector(), options);
+            return new([new FakeFormat()], detector, options);
         },
         ImageFormats = [new FakeFormat()],
-        CreateDetector = static () => new FakeDetector(),
+        CreateDetector = CreateDetector,
         DrawOverlay = static (_, page, stream) => stream.Write(Encoding.UTF8.GetBytes($"page {page.Number}")),
     };
 }

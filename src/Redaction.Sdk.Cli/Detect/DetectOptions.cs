@@ -40,13 +40,9 @@ internal sealed class DetectOptions
         "--dpi", "N", 36, 1200, Defaults.Dpi,
         "The pixels to the inch at which PDF pages are looked at; images keep their own.");
 
-    public Option<string> Model { get; } = CheckedOption.Closed(
-        "--model", "NAME", ["rules"], "What looks at the pixels. This release has one model: rules.",
-        "This release has one model: --model takes rules.");
+    public Option<string> Model { get; } = DetectorOptions.Model();
 
-    public Option<string> Provider { get; } = CheckedOption.Closed(
-        "--provider", "NAME", ["auto", "cpu"], "Where the model runs: auto or cpu, which are the same in this release.",
-        "This release runs on the CPU: --provider takes auto or cpu.");
+    public Option<string> Provider { get; } = DetectorOptions.Provider();
 
     public Option<int> Threads { get; } = CheckedOption.Number(
         "--threads", "N", 1, 1024, Defaults.Parallelism, "The number of pages that are worked on side by side.");
@@ -99,6 +95,7 @@ internal sealed class DetectOptions
         Overlay = result.GetValue(Overlay),
         Pages = result.GetValue(Pages),
         PasswordFile = result.GetValue(PasswordFile),
+        Detector = new(result.GetRequiredValue(Model), result.GetRequiredValue(Provider), result.GetValue(Threads)),
         ConfigureScanner = scanner =>
         {
             scanner.Dpi = result.GetValue(Dpi);

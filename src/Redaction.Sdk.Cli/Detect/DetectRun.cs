@@ -17,7 +17,9 @@ internal sealed class DetectRun(CommandHost host, DetectSettings settings)
             Password = PasswordSource.Read(settings.PasswordFile, host.Environment),
         };
 
-        using var scanner = host.CreateScanner(settings.ConfigureScanner);
+        var detector = host.OpenDetector(settings.Detector);
+        using var owned = detector as IDisposable;
+        using var scanner = host.CreateScanner(detector, settings.ConfigureScanner);
         using var report = ReportOutput.Open(settings, host, files, scanner.Detector);
         using var progress = new ProgressLine(
             host.ErrorIsTerminal ? host.Error : TextWriter.Null, host.Width, documents.Count);

@@ -19,5 +19,7 @@ internal sealed record DetectSettings
 
     public string? PasswordFile { get; init; }
 
+    public required DetectorChoice Detector { get; init; }
+
     public required Action<DocumentScannerOptions> ConfigureScanner { get; init; }
 }

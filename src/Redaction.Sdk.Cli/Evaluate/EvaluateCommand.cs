@@ -27,7 +27,8 @@ internal static class EvaluateCommand
             HelpName = "ANNOTATIONS.coco.json",
             Description = "The annotations, as COCO JSON; image files lie in its folder or below.",
         };
-        var model = CheckedOption.OneOf("--model", "What looks at the pixels. This release has one model: rules.", ["rules"]);
+        var model = DetectorOptions.Model();
+        var provider = DetectorOptions.Provider();
         var format = CheckedOption.OneOf("--format", "table: for reading. json: one object.", ["table", "json"]);
         var minimumConfidence = CheckedOption.Number(
             "--min-confidence", "0..1", 0, 1, 0.5,
@@ -39,14 +40,17 @@ internal static class EvaluateCommand
         var command = new TeachingCommand(
             "evaluate", "Measures how well redactions are found on annotated images.", Examples)
         {
-            dataset, model, format, minimumConfidence, threads,
+            dataset, model, provider, format, minimumConfidence, threads,
         };
         command.SetAction((result, cancellationToken) => new EvaluateRun(host).RunAsync(
             new(
                 result.GetRequiredValue(dataset),
                 result.GetValue(format) == "json",
                 result.GetValue(minimumConfidence),
-                result.GetValue(threads)),
+                new(result.GetRequiredValue(model), result.GetRequiredValue(provider), result.GetValue(threads))
+                {
+                    WantsWeakRegions = true,
+                }),
             cancellationToken));
 
         return command;

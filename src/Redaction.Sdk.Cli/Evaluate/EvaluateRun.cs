@@ -27,13 +27,14 @@ internal sealed class EvaluateRun(CommandHost host)
         using MemoryStream stream = new(bytes);
         var dataset = await CocoReader.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
         var truth = GroundTruth.Of(dataset);
-        var detector = host.CreateDetector();
+        var detector = host.OpenDetector(settings.Detector);
+        using var owned = detector as IDisposable;
         var folder = Path.GetDirectoryName(Path.GetFullPath(settings.Dataset))!;
         var runner = new EvaluationRunner(host.ImageFormats, detector, folder, host.Time);
 
         var outcomes = await WithProgressAsync(
             dataset.Images.Count,
-            progress => runner.RunAsync(dataset.Images, settings.Threads, progress, cancellationToken))
+            progress => runner.RunAsync(dataset.Images, settings.Detector.Threads, progress, cancellationToken))
             .ConfigureAwait(false);
         var read = outcomes.Where(static outcome => outcome.Problem is null).ToArray();
 
@@ -43,7 +44,7 @@ internal sealed class EvaluateRun(CommandHost host)
             DatasetSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Images = dataset.Images.Count,
             MinimumConfidence = settings.MinimumConfidence,
-            Threads = settings.Threads,
+            Threads = settings.Detector.Threads,
             Result = DetectionEvaluator.Evaluate(
                 [.. read.Select(outcome => new EvaluatedPage(truth[outcome.Image.Id], outcome.Found))],
                 new() { MinimumConfidence = settings.MinimumConfidence }),

@@ -4,5 +4,6 @@ namespace Redaction.Sdk.Cli.Evaluate;
 /// <param name="Dataset">The path of the annotation file.</param>
 /// <param name="AsJson">Whether to write JSON in place of a table.</param>
 /// <param name="MinimumConfidence">The confidence from which detections count.</param>
-/// <param name="Threads">The number of images that are worked on side by side.</param>
-internal sealed record EvaluateSettings(string Dataset, bool AsJson, double MinimumConfidence, int Threads);
+/// <param name="Detector">What looks at the images, and at how many side by side.</param>
+internal sealed record EvaluateSettings(
+    string Dataset, bool AsJson, double MinimumConfidence, DetectorChoice Detector);

@@ -8,7 +8,7 @@ namespace Redaction.Sdk.Detection;
 /// <remarks>
 /// One scanner serves any number of threads and documents at once, and spreads their pages over
 /// <see cref="DocumentScannerOptions.Parallelism"/> workers. What it finds does not depend on what else it does.
-/// Disposing it disposes the formats that it was given.
+/// Disposing it disposes the formats that it was given, and the detector where it was told to.
 /// </remarks>
 public sealed partial class DocumentScanner : IDisposable
 {
@@ -16,6 +16,7 @@ public sealed partial class DocumentScanner : IDisposable
     private readonly IRedactionDetector _detector;
     private readonly PageScanner _pages;
     private readonly SemaphoreSlim _workers;
+    private readonly bool _disposesDetector;
     private readonly int _parallelism;
     private readonly long _maximumBytes;
     private readonly TimeSpan _timeBudget;
@@ -28,6 +29,7 @@ public sealed partial class DocumentScanner : IDisposable
     /// <param name="options">Chooses how documents are read. They are read once, here.</param>
     /// <param name="logger">Receives one entry for each page.</param>
     /// <param name="clock">Measures the time that documents take; the system's own by default.</param>
+    /// <param name="disposesDetector">Whether to dispose the detector too. The default is to leave it alone.</param>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="formats"/> or <paramref name="detector"/> is <see langword="null"/>.
     /// </exception>
@@ -36,14 +38,15 @@ public sealed partial class DocumentScanner : IDisposable
         IRedactionDetector detector,
         DocumentScannerOptions? options = null,
         ILogger<DocumentScanner>? logger = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null,
+        bool disposesDetector = false)
     {
         ArgumentNullException.ThrowIfNull(formats);
         ArgumentNullException.ThrowIfNull(detector);
         options ??= new();
 
         _formats = [.. formats];
-        _detector = detector;
+        (_detector, _disposesDetector) = (detector, disposesDetector);
         _workers = new(options.Parallelism);
         (_parallelism, _maximumBytes) = (options.Parallelism, options.MaximumDocumentBytes);
         _timeBudget = options.TimeBudget;
@@ -106,12 +109,17 @@ public sealed partial class DocumentScanner : IDisposable
         return DocumentSummary.Of(source.Name, opened, pages, request.Pages, Detector);
     }
 
-    /// <summary>Disposes the formats, if they want to be. Scans that still run fail.</summary>
+    /// <summary>Disposes the formats, and the detector if it is the scanner's own. Scans that still run fail.</summary>
     public void Dispose()
     {
         foreach (var format in _formats)
         {
             (format as IDisposable)?.Dispose();
+        }
+
+        if (_disposesDetector)
+        {
+            (_detector as IDisposable)?.Dispose();
         }
 
         _workers.Dispose();

@@ -148,7 +148,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("--min-confidence", "1.5")]
     [InlineData("--threads", "0")]
     [InlineData("--format", "csv")]
-    [InlineData("--model", "other")]
+    [InlineData("--model", "")]
     public async Task Evaluate_OptionOutOfRange_IsWrongUsage(string option, string value)
     {
         var (exitCode, output, error) = await Run(option, value);
@@ -195,7 +195,7 @@ public sealed class EvaluateCommandTests : IDisposable
         {
             Width = 100,
             ImageFormats = [new FakeFormat()],
-            CreateDetector = () => _detector,
+            CreateDetector = _ => _detector,
         };
 
         var exitCode = await CommandLine.RunAsync(all, host, TestContext.Current.CancellationToken);

@@ -33,7 +33,7 @@ public sealed class DetectionFloorTests
         var host = new Surroundings().Host(output, error) with
         {
             ImageFormats = [new ImageDocumentFormat()],
-            CreateDetector = static () => new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 }),
+            CreateDetector = static _ => new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 }),
         };
 
         var exitCode = await CommandLine.RunAsync(
