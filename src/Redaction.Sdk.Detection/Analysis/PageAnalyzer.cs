@@ -2,6 +2,7 @@ using Redaction.Sdk.Detection.Codes;
 using Redaction.Sdk.Detection.Covers;
 using Redaction.Sdk.Detection.Fusion;
 using Redaction.Sdk.Detection.Grading;
+using Redaction.Sdk.Detection.Regions;
 
 namespace Redaction.Sdk.Detection.Analysis;
 
@@ -18,14 +19,29 @@ internal sealed class PageAnalyzer(DocumentScannerOptions options)
     /// <param name="cancellationToken">Stops the work.</param>
     public async ValueTask<PageFindings> AnalyzeAsync(AnalyzedPage page, CancellationToken cancellationToken)
     {
-        page = page with { Covers = page.Structure is { } structure ? PageCovers.Of(structure) : null };
-        cancellationToken.ThrowIfCancellationRequested();
-        page = RecordFusion.Fuse(page, _minimumConfidence);
+        page = Fuse(page, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         page = PageGrader.Grade(page, _revealText);
         page = await _codes.FindAsync(page, cancellationToken).ConfigureAwait(false);
 
         return Findings(page);
+    }
+
+    private AnalyzedPage Fuse(AnalyzedPage page, CancellationToken cancellationToken)
+    {
+        if (page.Structure is not { } structure)
+        {
+            return RecordFusion.Fuse(page, [], doubt: null, _minimumConfidence);
+        }
+
+        var covers = PageCovers.Of(structure);
+        cancellationToken.ThrowIfCancellationRequested();
+        page = page with { Covers = covers };
+        var around = new PatchSurroundings(structure, covers);
+        var regions = VectorRegionFinder.Find(page, around);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        return RecordFusion.Fuse(page, regions, new(structure, around), _minimumConfidence);
     }
 
     private static PageFindings Findings(AnalyzedPage page)

@@ -12,7 +12,6 @@ internal sealed class CoverArea
     {
         (Bounds, _outline, _clip) = (bounds, outline, clip);
         IsStraight = _outline?.IsStraight != false && _clip?.IsStraight != false;
-        Fullness = IsBox ? 1 : AreaSweep.CoveredShare([(this, AreaSweep.Opaque)], bounds);
     }
 
     /// <summary>Gets the box around it, in page points.</summary>
@@ -27,8 +26,11 @@ internal sealed class CoverArea
     /// <summary>Gets whether all of its sides are upright or level.</summary>
     public bool IsStraight { get; }
 
-    /// <summary>Gets the share of its bounds that it covers, from 0 to 1.</summary>
-    public double Fullness { get; }
+    /// <summary>Gets whether it has four sides and no clip but a box.</summary>
+    public bool IsQuadrilateral => _clip is null && _outline is { Edges.Length: 4 };
+
+    /// <summary>Gets the share of its bounds that it covers, from 0 to 1. Measured anew at each call.</summary>
+    public double Fullness => ShareOf(Bounds);
 
     /// <summary>Creates the area of a box.</summary>
     public static CoverArea Of(Box<PagePoints> box) => new(box, outline: null, clip: null);
@@ -53,6 +55,9 @@ internal sealed class CoverArea
                 clipBox is null ? Outline.Of(clip!) : null)
             : null;
     }
+
+    /// <summary>Measures the share of a box that it covers, from 0 to 1.</summary>
+    public double ShareOf(Box<PagePoints> box) => AreaSweep.CoveredShare([(this, AreaSweep.Opaque)], box);
 
     /// <summary>Finds the parts of a level line that lie inside, from left to right without overlap.</summary>
     public List<LineSpan> SpansAt(double y)

@@ -48,11 +48,17 @@ internal static class CoverFinder
         }
 
         if (element is { Stroke: { Alpha: > 0 } stroke, StrokeWidth: > 0 }
-            && CoverArea.Of(bounds, StrokeOutline.Of(path, element.StrokeWidth), element.Clip) is { } line)
+            && CoverArea.Of(bounds, StrokeOutlineOf(element, path), element.Clip) is { } line)
         {
             yield return Painted(element, CoverKind.Stroke, line, stroke);
         }
     }
+
+    // The bounds of a single level or upright piece say all of it, with its caps.
+    private static PagePath? StrokeOutlineOf(PageElement element, PagePath path) =>
+        path.Lines is [{ Points: [var from, var to] }] && (from.X == to.X || from.Y == to.Y)
+            ? null
+            : StrokeOutline.Of(path, element.StrokeWidth);
 
     private static Cover Painted(PageElement element, CoverKind kind, CoverArea area, PaintColor? color) => new()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Redaction.Sdk.Detection.Covers;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection.Tests.Structure;
@@ -55,9 +56,7 @@ internal sealed class PageDrawing(double width = 600, double height = 800)
     {
         var line = new PageLine([.. points.Select(static p => Point<PagePoints>.At(p.X, p.Y))], IsClosed: false);
         var path = new PagePath([line], IsEvenOdd: false);
-        var bounds = Around(path);
-        bounds = Box<PagePoints>.FromEdges(
-            bounds.Left - strokeWidth, bounds.Top - strokeWidth, bounds.Right + strokeWidth, bounds.Bottom + strokeWidth);
+        var bounds = Around(StrokeOutline.Of(path, strokeWidth));
 
         return Add(new()
         {
