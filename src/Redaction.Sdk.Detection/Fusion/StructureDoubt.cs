@@ -5,8 +5,8 @@ namespace Redaction.Sdk.Detection.Fusion;
 
 /// <summary>Doubts what only the pixels show, where the page's structure says that it is something else.</summary>
 /// <remarks>
-/// A box on which text can be read is the background of that text, and where nothing but text is painted there is no
-/// box. What a scan shows cannot be doubted: there, all is one picture.
+/// A box on which text can be read, other than a label, is the background of that text, and where nothing but text is
+/// painted there is no box. What a scan shows cannot be doubted: there, all is one picture.
 /// </remarks>
 internal sealed class StructureDoubt(PageStructure page, PatchSurroundings around)
 {
@@ -33,7 +33,10 @@ internal sealed class StructureDoubt(PageStructure page, PatchSurroundings aroun
                 character.Ink.IntersectionArea(box) >= Within * character.Ink.Area && around.IsVisible(character)),
         ];
 
-        return (readable.Length >= LeastCharacters && !RedactionLabel.Is(readable))
+        var isBackground = readable.Length >= LeastCharacters && !RedactionLabel.IsKnown(readable)
+            && !RedactionLabel.IsCentered(readable, box);
+
+        return isBackground
             || (page.Defect is null && !IsPainted(box, characters));
     }
 

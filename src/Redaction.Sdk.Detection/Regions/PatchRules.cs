@@ -39,9 +39,10 @@ internal sealed class PatchRules(PatchSurroundings around)
         }
 
         var written = around.ReadableOn(patch);
-        var isLabelled = written.Count > 0 && RedactionLabel.Is(written);
         var hidden = around.CountHidden(patch);
-        if (!isLabelled && (written.Count > 0 || (hidden == 0 && (overpainted >= DrawnShare || IsRule(patch.Box)))))
+        var label = LabelOf(written, patch);
+        if (label == LabelKind.None
+            && (written.Count > 0 || (hidden == 0 && (overpainted >= DrawnShare || IsRule(patch.Box)))))
         {
             return null;
         }
@@ -52,10 +53,19 @@ internal sealed class PatchRules(PatchSurroundings around)
             style = RedactionStyle.Outlined;
         }
 
-        var confidence = hidden > 0 ? Hiding(style) : isLabelled ? Likely : Bare(patch, style);
+        var confidence = label == LabelKind.Unknown ? Possible
+            : hidden > 0 ? Hiding(style)
+            : label == LabelKind.Known ? Likely
+            : Bare(patch, style);
 
         return confidence > 0 ? new(patch.Box, style, confidence, patch.Covers, patch.Annotation) : null;
     }
+
+    private static LabelKind LabelOf(IReadOnlyList<PageCharacter> written, Patch patch) =>
+        written.Count == 0 ? LabelKind.None
+        : RedactionLabel.IsKnown(written) ? LabelKind.Known
+        : RedactionLabel.IsCentered(written, patch.Box) ? LabelKind.Unknown
+        : LabelKind.None;
 
     private static float Hiding(RedactionStyle style) => style == RedactionStyle.White ? Likely : Certain;
 
@@ -103,5 +113,12 @@ internal sealed class PatchRules(PatchSurroundings around)
         var left = Box<PagePoints>.FromEdges(box.Left - (2 * longer), box.Top, box.Left, box.Bottom);
 
         return around.Text.In(right).Any(around.IsVisible) && !around.Text.In(left).Any(around.IsVisible);
+    }
+
+    private enum LabelKind
+    {
+        None,
+        Known,
+        Unknown,
     }
 }

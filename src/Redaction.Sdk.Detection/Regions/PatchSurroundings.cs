@@ -60,12 +60,30 @@ internal sealed class PatchSurroundings(PageStructure page, PageCovers covers)
     /// <summary>Tells whether thin lines run along all four sides of a patch.</summary>
     public bool IsBordered(Patch patch)
     {
-        var box = patch.Box;
+        var (box, color) = (patch.Box, patch.Color);
 
-        return HasLine(patch, box.Left, box.Top, box.Right, box.Top)
-            && HasLine(patch, box.Left, box.Bottom, box.Right, box.Bottom)
-            && HasLine(patch, box.Left, box.Top, box.Left, box.Bottom)
-            && HasLine(patch, box.Right, box.Top, box.Right, box.Bottom);
+        return HasLine(box.Left, box.Top, box.Right, box.Top, color)
+            && HasLine(box.Left, box.Bottom, box.Right, box.Bottom, color)
+            && HasLine(box.Left, box.Top, box.Left, box.Bottom, color)
+            && HasLine(box.Right, box.Top, box.Right, box.Bottom, color);
+    }
+
+    /// <summary>Tells whether a thin line runs from one point to another, upright or level.</summary>
+    /// <param name="left">The x of the first point.</param>
+    /// <param name="top">The y of the first point.</param>
+    /// <param name="right">The x of the second point, not less.</param>
+    /// <param name="bottom">The y of the second point, not less.</param>
+    /// <param name="unlike">The colour that the line stands out from.</param>
+    public bool HasLine(double left, double top, double right, double bottom, PaintColor unlike)
+    {
+        var strip = Box<PagePoints>.FromEdges(left - StripReach, top - StripReach, right + StripReach, bottom + StripReach);
+        var lines = covers.Over(strip, after: -1)
+            .Where(cover => IsLine(cover) && cover.Color is { } color && Shades.StandsOut(color, unlike))
+            .Select(static cover => (cover.Area, AreaSweep.Opaque))
+            .ToArray();
+        var length = Math.Max(strip.Width, strip.Height);
+
+        return lines.Length > 0 && AreaSweep.CoveredShare(lines, strip) * strip.Area >= LeastLineWidth * length;
     }
 
     private static bool IsIn(Box<PagePoints> ink, Box<PagePoints> box, double share) =>
@@ -90,16 +108,4 @@ internal sealed class PatchSurroundings(PageStructure page, PageCovers covers)
     private PaintColor GroundOf(Box<PagePoints> ink, int element, Patch patch) =>
         covers.Over(ink, patch.Last).FirstOrDefault(cover => cover.Order < element && IsGround(cover, ink))?.Color
         ?? patch.Color;
-
-    private bool HasLine(Patch patch, double left, double top, double right, double bottom)
-    {
-        var side = Box<PagePoints>.FromEdges(left - StripReach, top - StripReach, right + StripReach, bottom + StripReach);
-        var lines = covers.Over(side, after: -1)
-            .Where(cover => IsLine(cover) && cover.Color is { } color && Shades.StandsOut(color, patch.Color))
-            .Select(static cover => (cover.Area, AreaSweep.Opaque))
-            .ToArray();
-        var length = Math.Max(side.Width, side.Height);
-
-        return lines.Length > 0 && AreaSweep.CoveredShare(lines, side) * side.Area >= LeastLineWidth * length;
-    }
 }

@@ -1,16 +1,36 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection.Regions;
 
 /// <summary>Tells labels of redactions from other writing on a box.</summary>
+/// <remarks>
+/// Some labels are known by what they say. Others say what only their author knows, but stand alone in the middle of
+/// their box, as the heads of some tables do.
+/// </remarks>
 internal static partial class RedactionLabel
 {
     private const int LongestLabel = 80;
 
-    /// <summary>Tells whether what can be read on a box is the label of a redaction.</summary>
+    // Of the box, on either side of a label.
+    private const double LeastMargin = 0.1, OffCenter = 0.05;
+
+    /// <summary>Tells whether what can be read on a box stands alone in its middle.</summary>
+    /// <param name="characters">The characters on the box, at least one.</param>
+    /// <param name="box">The box.</param>
+    public static bool IsCentered(IReadOnlyList<PageCharacter> characters, Box<PagePoints> box)
+    {
+        var text = characters.Select(static character => character.Ink).Aggregate(static (a, b) => a.Enclose(b));
+
+        return characters.Count <= LongestLabel
+            && text.Left - box.Left >= LeastMargin * box.Width && box.Right - text.Right >= LeastMargin * box.Width
+            && Math.Abs(text.CenterX - box.CenterX) <= OffCenter * box.Width;
+    }
+
+    /// <summary>Tells whether what can be read on a box says that it is a redaction.</summary>
     /// <param name="characters">The characters on the box, in any order.</param>
-    public static bool Is(IReadOnlyList<PageCharacter> characters)
+    public static bool IsKnown(IReadOnlyList<PageCharacter> characters)
     {
         if (characters.Count > LongestLabel)
         {

@@ -18,6 +18,8 @@ internal static class VectorRegionFinder
             .. PatchFinder.Find(page.Covers!), .. page.Image is { } image ? FlatPictures.Find(page.Covers!, image) : [],
         ];
 
-        return [.. patches.Select(rules.Judge).OfType<VectorRegion>(), .. RedactAnnotations.Find(page.Structure!)];
+        VectorRegion[] judged = [.. patches.Select(rules.Judge).OfType<VectorRegion>()];
+
+        return [.. ChartBars.Drop(judged, around), .. RedactAnnotations.Find(page.Structure!)];
     }
 }

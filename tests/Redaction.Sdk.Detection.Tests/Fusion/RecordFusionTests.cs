@@ -73,6 +73,10 @@ public sealed class RecordFusionTests
         Assert.Equal(Box(100, 99, 80, 14), record.Box);
     }
 
+    [Fact]
+    public void Fuse_UnknownLabelInTheMiddleOfPixels_IsKept() => Assert.Single(Fuse(
+        new PageDrawing().Fill(Box(100, 99, 240, 14), Gray).Text("Pending Matter", 178, 110), Seen(Box(100, 99, 240, 14))));
+
     [Theory]
     [InlineData("Total amount", 0)]
     [InlineData("(b)(7)(C)", 1)]

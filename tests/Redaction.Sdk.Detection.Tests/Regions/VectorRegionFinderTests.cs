@@ -158,6 +158,23 @@ public sealed class VectorRegionFinderTests
     }
 
     [Fact]
+    public void Find_ColumnsOfAChart_AreNone() => Assert.Empty(Boxes(new PageDrawing()
+        .Fill(Box(100, 300, 20, 100)).Fill(Box(140, 350, 20, 50)).Fill(Box(180, 380, 20, 20))));
+
+    [Fact]
+    public void Find_BarsOfAChart_AreNoneWhereAnAxisIsDrawn()
+    {
+        var drawing = new PageDrawing().Fill(Box(100, 300, 120, 14)).Fill(Box(100, 325, 80, 14)).Fill(Box(100, 350, 40, 14));
+
+        Assert.Equal(3, Boxes(drawing).Count());
+        Assert.Empty(Boxes(drawing.Line(0.5, Black, (100, 290), (100, 370))));
+    }
+
+    [Fact]
+    public void Find_UnknownLabelInTheMiddle_NeedsPixels() => Assert.Equal(0.4f, Assert.Single(Find(
+        new PageDrawing().Fill(Box(100, 99, 240, 14)).Text("Pending Matter", 178, 110, color: White))).Confidence);
+
+    [Fact]
     public void Find_DiscOrIcon_IsNone()
     {
         var disc = Outline(isEvenOdd: false, [.. new[] { Circle(100, 100, 12) }]);
