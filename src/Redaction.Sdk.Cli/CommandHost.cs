@@ -1,4 +1,5 @@
 using Redaction.Sdk.Detection;
+using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Cli;
 
@@ -43,4 +44,7 @@ internal sealed record CommandHost
 
         return detector;
     }
+
+    /// <summary>Gets what draws a part of a page with a redaction marked, as a PNG: the image, the part, the redaction.</summary>
+    public required Action<PageImage, Box<PagePoints>, RedactionRecord, Stream> DrawThumbnail { get; init; }
 }

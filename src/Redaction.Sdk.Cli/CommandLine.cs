@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
+using Redaction.Sdk.Cli.Audit;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Reports;
@@ -44,6 +45,7 @@ internal static class CommandLine
         "redaction", "Finds redactions in documents. Nothing leaves this machine.")
     {
         DetectCommand.Create(host),
+        AuditCommand.Create(host),
         EvaluateCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Redaction.Sdk.Detection;
+using Redaction.Sdk.Geometry;
 using Redaction.Sdk.Imaging;
 
 namespace Redaction.Sdk.Cli;
@@ -28,6 +29,7 @@ internal static class ConsoleHost
             ImageFormats = [new ImageDocumentFormat()],
             CreateDetector = DetectorSource.Create,
             DrawOverlay = DrawOverlay,
+            DrawThumbnail = DrawThumbnail,
         };
     }
 
@@ -45,6 +47,10 @@ internal static class ConsoleHost
 
     private static void DrawOverlay(PageImage image, PageFindings page, Stream output) =>
         PageOverlay.WritePng(image, [.. page.Redactions.Select(Mark)], output);
+
+    private static void DrawThumbnail(
+        PageImage image, Box<PagePoints> part, RedactionRecord redaction, Stream output) =>
+        PageOverlay.WritePartPng(image, part, [new(redaction.Box, redaction.Style, string.Empty)], output, maximumSide: 720);
 
     private static OverlayMark Mark(RedactionRecord redaction) => new(
         redaction.Box,

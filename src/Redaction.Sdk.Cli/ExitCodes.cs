@@ -8,6 +8,9 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int Incomplete = 3;
 
+    /// <summary>A redaction failed; it goes before every other thing that went wrong.</summary>
+    public const int Leak = 4;
+
     /// <summary>128 and the number of the interrupt signal, as shells count.</summary>
     public const int Cancelled = 130;
 }

@@ -32,6 +32,16 @@ internal sealed record Surroundings
 
     public Func<DetectorChoice, IRedactionDetector> CreateDetector { get; init; } = static _ => new FakeDetector();
 
+    /// <summary>Gets what makes the scanner: of fake documents, unless a test wants real ones.</summary>
+    public Func<IRedactionDetector, Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; } =
+        static (detector, configure) =>
+        {
+            var options = new DocumentScannerOptions();
+            configure(options);
+
+            return new([new FakeFormat()], detector, options);
+        };
+
     public CommandHost Host(Stream output, TextWriter error) => new()
     {
         Input = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
@@ -39,15 +49,10 @@ internal sealed record Surroundings
         Error = error,
         ErrorIsTerminal = Terminal,
         Environment = name => name == "REDACTION_PASSWORD" ? Password : null,
-        CreateScanner = static (detector, configure) =>
-        {
-            var options = new DocumentScannerOptions();
-            configure(options);
-
-            return new([new FakeFormat()], detector, options);
-        },
+        CreateScanner = CreateScanner,
         ImageFormats = [new FakeFormat()],
         CreateDetector = CreateDetector,
+        DrawThumbnail = static (_, _, redaction, stream) => stream.Write(Encoding.UTF8.GetBytes(redaction.Id)),
         DrawOverlay = static (_, page, stream) => stream.Write(Encoding.UTF8.GetBytes($"page {page.Number}")),
     };
 }

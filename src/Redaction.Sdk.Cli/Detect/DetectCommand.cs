@@ -30,13 +30,14 @@ internal static class DetectCommand
         options.AddTo(command);
         command.SetAction((result, cancellationToken) =>
         {
-            if (result.GetValue(options.NoPixels))
+            var settings = options.Read(result);
+            if (!settings.Scan.ReadsPixels)
             {
                 host.Error.WriteLine(
                     "redaction: --no-pixels leaves no page checked: what only the pixels show is missed.");
             }
 
-            return new DetectRun(host, options.Read(result)).RunAsync(cancellationToken);
+            return new DetectRun(host, settings).RunAsync(cancellationToken);
         });
 
         return command;

@@ -12,7 +12,7 @@ internal sealed class CsvFindingsWriter(Stream output) : IFindingsWriter
 {
     private const string Columns =
         "path,documentStatus,page,pageStatus,id,left,top,right,bottom,confidence,style,status,grade,"
-        + "problemCode,problemMessage\r\n";
+        + "problemCode,problemMessage,hiddenCharacters,hiddenText,codes,pageArea,contentArea,textLines,words,withheld\r\n";
 
     private readonly StringBuilder _text = new(Columns);
 
@@ -24,7 +24,7 @@ internal sealed class CsvFindingsWriter(Stream output) : IFindingsWriter
             [
                 PrintableText.EscapeCell(document.Name), ReportName.Of(document.Status), Text(row.PageNumber),
                 row.Page is { } page ? ReportName.Of(page.Status) : string.Empty,
-                .. Cells(row.Redaction), .. Cells(row.Problem),
+                .. Cells(row.Redaction), .. Cells(row.Problem), .. More(row.Redaction), .. Cells(row.Page?.Coverage),
             ];
             _text.AppendJoin(',', cells.Select(Quote)).Append("\r\n");
         }
@@ -65,6 +65,20 @@ internal sealed class CsvFindingsWriter(Stream output) : IFindingsWriter
     private static string[] Cells(DocumentProblem? problem) => problem is null
         ? [string.Empty, string.Empty]
         : [ReportName.Of(problem.Code), PrintableText.EscapeCell(problem.Message)];
+
+    private static string[] More(RedactionRecord? redaction) =>
+    [
+        Text(redaction?.HiddenText?.Characters), PrintableText.EscapeCell(redaction?.HiddenText?.Text ?? string.Empty),
+        PrintableText.EscapeCell(string.Join("; ", (redaction?.Codes ?? []).Select(static code => code.Code))),
+    ];
+
+    private static string[] Cells(PageCoverage? coverage) =>
+    [
+        Share(coverage?.PageArea), Share(coverage?.ContentArea), Share(coverage?.TextLines), Share(coverage?.Words),
+        coverage?.IsWithheld switch { true => "yes", false => "no", null => string.Empty },
+    ];
+
+    private static string Share(double? share) => share is { } known ? Text(known, 4) : string.Empty;
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 

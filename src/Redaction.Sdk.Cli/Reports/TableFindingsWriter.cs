@@ -6,12 +6,12 @@ namespace Redaction.Sdk.Cli.Reports;
 
 /// <summary>Writes the format table, for people: a summary, the problems and the redactions of each document.</summary>
 /// <remarks>
-/// Plain text of at most 72 columns besides names and sentences, so that it reads the same on a terminal and in
+/// Plain text of at most 72 columns besides names, statuses, codes and sentences, so that it reads the same on a terminal and in
 /// a file, and a long document costs no more than its lines.
 /// </remarks>
 internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
 {
-    private const string Header = "  Page  Style        Left pt    Top pt  Right pt  Bottom pt  Confidence";
+    private const string Header = "  Page  Style        Left pt    Top pt  Right pt  Bottom pt  Confidence  Status";
 
     private readonly StringBuilder _text = new();
     private readonly SortedDictionary<ReadStatus, int> _documents = [];
@@ -70,11 +70,23 @@ internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
 
     private static string Row(int page, RedactionRecord found) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{page,6}  {ReportName.Of(found.Style),-9}{Tenths(found.Box.Left),11:0.0}{Tenths(found.Box.Top),10:0.0}"
-        + $"{Tenths(found.Box.Right),10:0.0}{Tenths(found.Box.Bottom),11:0.0}{found.Confidence,12:0.00}");
+        $"{page,6}  {ReportName.Of(found.Style),-9}{Wording.Tenths(found.Box.Left),11:0.0}{Wording.Tenths(found.Box.Top),10:0.0}"
+        + $"{Wording.Tenths(found.Box.Right),10:0.0}{Wording.Tenths(found.Box.Bottom),11:0.0}{found.Confidence,12:0.00}  {Outcome(found)}");
 
-    // Adding zero turns the negative zero that rounding may leave into an ordinary one.
-    private static double Tenths(double length) => Math.Round(length, 1) + 0.0;
+    // What is known of it: text-under-cover A (12 characters) (b)(6)
+    private static string Outcome(RedactionRecord found)
+    {
+        string?[] parts =
+        [
+            ReportName.Of(found.Status),
+            found.Grade?.ToString(),
+            found.HiddenText is { Characters: > 0 } text ? $"({Wording.Count(text.Characters, "character")})" : null,
+            .. (found.Codes ?? []).Select(static code => PrintableText.Escape(code.Code)),
+            found.HiddenText?.Text is { } revealed ? $"\"{PrintableText.Escape(revealed)}\"" : null,
+        ];
+
+        return string.Join(' ', parts.Where(static part => part is not null));
+    }
 
     private void WriteLine(string line) => _text.Append(line).Append('\n');
 

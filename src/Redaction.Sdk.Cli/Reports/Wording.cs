@@ -1,5 +1,6 @@
 using System.Globalization;
 using Redaction.Sdk.Detection;
+using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Cli.Reports;
 
@@ -12,16 +13,27 @@ internal static class Wording
 
     /// <summary>Sums up a document in a line: <c>letter.pdf: 3 pages, 7 redactions, checked</c>.</summary>
     /// <remarks>What nobody looked at has no count of redactions: none would read as none found.</remarks>
-    public static string Summary(DocumentFindings document)
+    public static string Summary(DocumentFindings document) =>
+        $"{PrintableText.Escape(document.Name)}: {Facts(document)}";
+
+    /// <summary>Says how much of a document was read and found: <c>3 pages, 7 redactions, checked</c>.</summary>
+    public static string Facts(DocumentFindings document)
     {
         var redactions = document.Status == ReadStatus.Unchecked
             ? null
             : Count(document.Pages.Sum(static page => page.Redactions.Count), "redaction");
         string?[] parts = [Pages(document), redactions, ReportName.Of(document.Status)];
-        var facts = string.Join(", ", parts.Where(static part => part is not null));
 
-        return $"{PrintableText.Escape(document.Name)}: {facts}";
+        return string.Join(", ", parts.Where(static part => part is not null));
     }
+
+    /// <summary>States the edges of a box to a tenth of a point: <c>[72.0, 100.5, 180.0, 112.0]</c>.</summary>
+    public static string Place(Box<PagePoints> box) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"[{Tenths(box.Left):0.0}, {Tenths(box.Top):0.0}, {Tenths(box.Right):0.0}, {Tenths(box.Bottom):0.0}]");
+
+    /// <summary>Rounds a length to a tenth of a point, without a negative zero.</summary>
+    public static double Tenths(double length) => Math.Round(length, 1) + 0.0;
 
     /// <summary>States a problem in a line: <c>page 3: The page is damaged. (malformed-page)</c>.</summary>
     public static string Problem(DocumentProblem problem)

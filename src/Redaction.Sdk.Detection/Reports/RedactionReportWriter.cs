@@ -14,14 +14,15 @@ public sealed class RedactionReportWriter : IDisposable
     /// <summary>The name and version of the report's schema.</summary>
     public const string Schema = "redaction-report/1";
 
-    private static readonly string ToolVersion = typeof(RedactionReportWriter).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private readonly Stream _output;
     private readonly DetectorIdentity _model;
     private readonly RedactionReportFormat _format;
     private readonly Utf8JsonWriter _json;
     private bool _started;
+
+    /// <summary>Gets the version of the SDK, as reports state it.</summary>
+    public static string Version { get; } = typeof(RedactionReportWriter).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Initializes a new instance of the <see cref="RedactionReportWriter"/> class.</summary>
     /// <param name="output">Where the report goes, in UTF-8. It is left open.</param>
@@ -101,7 +102,7 @@ public sealed class RedactionReportWriter : IDisposable
     {
         _json.WriteStartObject("tool");
         _json.WriteString("name", "Redaction.Sdk");
-        _json.WriteString("version", ToolVersion);
+        _json.WriteString("version", Version);
         _json.WriteEndObject();
     }
 

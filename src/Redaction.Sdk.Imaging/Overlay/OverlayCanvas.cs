@@ -5,7 +5,7 @@ namespace Redaction.Sdk.Imaging;
 /// <summary>Turns a page of any format into a bitmap that can be drawn on.</summary>
 internal static class OverlayCanvas
 {
-    public static SKBitmap Paint(PageImage page)
+    public static SKBitmap Paint(PageImage page, int maximumSide = PageOverlay.MaximumSide)
     {
         var layout = page.Layout;
         var info = new SKImageInfo(layout.Width, layout.Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
@@ -24,14 +24,16 @@ internal static class OverlayCanvas
             CopyRow(row, gray.Length > 0 ? PixelFormat.Gray8 : layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
         }
 
-        return Math.Max(layout.Width, layout.Height) > PageOverlay.MaximumSide ? Reduce(bitmap) : bitmap;
+        return Math.Max(layout.Width, layout.Height) > maximumSide
+            ? Reduce(bitmap, maximumSide)
+            : bitmap;
     }
 
-    private static SKBitmap Reduce(SKBitmap bitmap)
+    private static SKBitmap Reduce(SKBitmap bitmap, int maximumSide)
     {
         using (bitmap)
         {
-            var factor = PageOverlay.MaximumSide / (double)Math.Max(bitmap.Width, bitmap.Height);
+            var factor = maximumSide / (double)Math.Max(bitmap.Width, bitmap.Height);
             var width = Math.Max(1, (int)(bitmap.Width * factor));
             var height = Math.Max(1, (int)(bitmap.Height * factor));
             var sampling = new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);

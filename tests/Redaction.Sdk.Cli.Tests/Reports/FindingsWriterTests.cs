@@ -79,7 +79,7 @@ public sealed class FindingsWriterTests
         var rows = Parse(csv);
 
         Assert.Equal(1 + 3 + 1, rows.Count);
-        Assert.All(rows, static row => Assert.Equal(15, row.Length));
+        Assert.All(rows, static row => Assert.Equal(23, row.Length));
         Assert.All(rows.Skip(1), row => Assert.Equal(PrintableText.EscapeCell(name), row[0]));
         Assert.All(rows.SelectMany(static row => row), static cell =>
             Assert.False(cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal), cell));

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
+
+namespace Redaction.Sdk.Cli.Audit.Html;
+
+/// <summary>The card of one redaction, or of something that is left elsewhere.</summary>
+internal static class RedactionCard
+{
+    public static Markup Of(int page, RedactionRecord found, byte[]? picture)
+    {
+        var status = ReportName.Of(found.Status);
+        var card = Open(status, found.Grade, $"page {page}, {status}");
+        if (picture is not null)
+        {
+            card.Add($"<img alt=\"{found.Id}: a {ReportName.Of(found.Style)} redaction on page {page} with what stands around it\" src=\"data:image/png;base64,{Markup.AsIs(Convert.ToBase64String(picture))}\">");
+        }
+
+        return card.Add($"<div class=\"text\">")
+            .Add(Title(found.Id, $"page {page}", found.Grade))
+            .Add($"<div>{AuditWording.Meaning(status)}{Amount(found.HiddenText)}.</div>")
+            .Add(Codes(found.Codes))
+            .Add(Revealed(found.HiddenText))
+            .Add($"<dl><dt>Status</dt><dd>{status}</dd><dt>Style</dt><dd>{ReportName.Of(found.Style)}</dd><dt>Seen in</dt><dd>{string.Join(", ", found.Sources.Select(ReportName.Of))}</dd><dt>Confidence</dt><dd>{found.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}</dd><dt>Box, points</dt><dd>{Wording.Place(found.Box)}</dd>")
+            .Add(Hash(found.HiddenText))
+            .Add($"</dl></div></article>");
+    }
+
+    public static Markup Of(Leftover left)
+    {
+        var kind = $"leftover-{ReportName.Of(left.Kind)}";
+        var place = left.Page is { } page ? $"page {page}" : "the document";
+
+        return Open(kind, left.Grade, $"{place}, {kind}")
+            .Add($"<div class=\"text\">")
+            .Add(Title(ReportName.Of(left.Kind), place, left.Grade))
+            .Add($"<div>{AuditWording.Meaning(kind)}{Amount(left.HiddenText)}.</div>")
+            .Add(Revealed(left.HiddenText))
+            .Add($"<dl>")
+            .Add(Hash(left.HiddenText))
+            .Add($"</dl></div></article>");
+    }
+
+    private static Markup Open(string status, EvidenceGrade? grade, string label) => new Markup().Add(
+        $"<article tabindex=\"0\" aria-expanded=\"false\" aria-label=\"{label}\" class=\"g{grade}\" data-grade=\"{grade?.ToString() ?? "none"}\" data-status=\"{status}\">");
+
+    private static Markup Title(string name, string place, EvidenceGrade? grade)
+    {
+        var title = new Markup().Add($"<h3>{name} <span class=\"soft\">{place}</span>");
+        if (grade is { } known)
+        {
+            title.Add($"<span class=\"pill g{known}\">grade {known}</span>");
+        }
+
+        return title.Add($"</h3>");
+    }
+
+    private static Markup Codes(IReadOnlyList<RedactionCode>? codes)
+    {
+        var markup = new Markup();
+        if (codes is [])
+        {
+            return markup.Add($"<div class=\"none\">no code</div>");
+        }
+
+        foreach (var code in codes ?? [])
+        {
+            markup.Add($"<span class=\"code\" title=\"{code.Regime}: {CodeCatalog.BuiltIn.MeaningOf(code)}\">{code.Code}</span>");
+        }
+
+        return markup;
+    }
+
+    private static string Amount(HiddenText? text) => text is { Characters: > 0 }
+        ? string.Create(CultureInfo.InvariantCulture, $": {text.Characters:#,0} character{(text.Characters == 1 ? string.Empty : "s")}")
+        : string.Empty;
+
+    private static Markup Revealed(HiddenText? text) => text?.Text is { } revealed
+        ? new Markup().Add($"<div class=\"revealed\">{revealed}</div>")
+        : new();
+
+    private static Markup Hash(HiddenText? text) => text is null
+        ? new()
+        : new Markup().Add($"<dt>SHA-256 of the text</dt><dd>{text.Sha256}</dd>");
+}
