@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.Sdk.Detection;
 using Redaction.Sdk.Detection.Tests;
 using Redaction.Sdk.Tests.Shared;
 
@@ -13,6 +14,7 @@ public sealed class AuditCommandTests
 
     private static readonly Surroundings Real = new()
     {
+        CreateDetector = static _ => new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 }),
         CreateScanner = static (detector, configure) =>
             RedactionSdk.CreateScanner(options => configure(options.Scanner), detector),
     };
