@@ -8,6 +8,19 @@ internal sealed class StructureExports(Instance instance)
 {
     public Action<int, int> SetActive { get; } = ActionOf(instance, "FPDFPageObj_SetIsActive");
 
+    public Func<float, float, float, float, int> CreateRectangle { get; } =
+        instance.GetFunction<float, float, float, float, int>("FPDFPageObj_CreateNewRect")!;
+
+    public Func<int, int, int, int> SetDrawMode { get; } =
+        instance.GetFunction<int, int, int, int>("FPDFPath_SetDrawMode")!;
+
+    public Func<int, int, int, int> InsertObject { get; } =
+        instance.GetFunction<int, int, int, int>("FPDFPage_InsertObjectAtIndex")!;
+
+    public Func<int, int, int> RemoveObject { get; } = instance.GetFunction<int, int, int>("FPDFPage_RemoveObject")!;
+
+    public Action<int> DestroyObject { get; } = instance.GetAction<int>("FPDFPageObj_Destroy")!;
+
     public Func<int, int, int> CountClipSegments { get; } =
         instance.GetFunction<int, int, int>("FPDFClipPath_CountPathSegments")!;
 

@@ -3,7 +3,7 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Pdf.Structure;
 
-/// <summary>Finds what two outlines share, one edge of a convex one after the other (Sutherland, Hodgman 1974).</summary>
+/// <summary>Finds what two outlines share, one edge of a convex one at a time (Sutherland, Hodgman 1974).</summary>
 internal static class ConvexClip
 {
     /// <summary>Finds what lies inside two outlines.</summary>

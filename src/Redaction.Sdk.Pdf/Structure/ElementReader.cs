@@ -12,6 +12,7 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
     private readonly FontNames _fonts = new(lane);
     private readonly Dictionary<(int Around, int Mark), int> _layers = [];
     private int _layerCount;
+    private int _groupCount;
 
     /// <summary>Gets what was read so far.</summary>
     public List<PageElement> Elements { get; } = [];
@@ -21,6 +22,9 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
 
     /// <summary>Gets the <see cref="Surroundings.Layer"/> of each element.</summary>
     public List<int> Layers { get; } = [];
+
+    /// <summary>Gets the <see cref="Surroundings.Group"/> of each element.</summary>
+    public List<int> Groups { get; } = [];
 
     /// <summary>Reads the objects of a page, a form or an annotation.</summary>
     public void Read(int owner, ObjectOwner kind, int count, Surroundings around)
@@ -49,6 +53,7 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
         {
             Handles.Add(record.Handle);
             Layers.Add(record.Type == ObjectType.Image ? ++_layerCount : around.Layer);
+            Groups.Add(around.Group);
             Elements.Add(Create(record, around));
         }
     }
@@ -92,6 +97,7 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
     private Surroundings Enter(ObjectRecord form, Surroundings around) => around with
     {
         Layer = ++_layerCount,
+        Group = form.HasTransparency != 0 && form.Fill.Opacity == 1 ? ++_groupCount : around.Group,
         ToPage = Affine.From(form.Matrix).Then(around.ToPage),
         Opacity = around.Opacity * form.Fill.Opacity,
         Depth = around.Depth + 1,
@@ -112,7 +118,7 @@ internal sealed class ElementReader(Lane lane, StructureLimits limits)
             Kind = KindOf(record.Type),
             Bounds = default,
             UnclippedBounds = default,
-            IsBlended = around.IsBlended || IsBlended(record),
+            IsBlended = IsBlended(record),
             IsHidden = around.IsHidden,
             ActualText = around.ActualText,
             Annotation = around.Annotation,

@@ -1,6 +1,3 @@
-using Redaction.Sdk.Geometry;
-using Redaction.Sdk.Pdf.Documents;
-
 namespace Redaction.Sdk.Pdf.Structure;
 
 /// <summary>Finds what belongs to layers that are switched off.</summary>
@@ -8,7 +5,7 @@ namespace Redaction.Sdk.Pdf.Structure;
 /// PDFium knows which layers are shown but does not tell. So one element of each layer is drawn alone, on white and
 /// on black: what shows on neither is not shown at all.
 /// </remarks>
-internal sealed class HiddenLayers(Lane lane, StructureLimits limits, ElementReader elements, LoadedPage page)
+internal sealed class HiddenLayers(LoneElements lone, StructureLimits limits, ElementReader elements)
 {
     // An element may be such that it shows on nothing, like a white one that multiplies; three seldom all are.
     private const int MostTried = 3;
@@ -16,31 +13,27 @@ internal sealed class HiddenLayers(Lane lane, StructureLimits limits, ElementRea
     /// <summary>Marks the elements that are not shown.</summary>
     public void Mark()
     {
-        var own = Enumerable.Range(0, elements.Elements.Count)
-            .Where(i => elements.Elements[i].Annotation is null)
-            .ToArray();
-        SetActive(own, 0);
         var tested = 0;
-        foreach (var layer in own.GroupBy(i => elements.Layers[i]).Where(static layer => layer.Key != 0))
+        foreach (var layer in elements.Elements
+            .Where(element => element.Annotation is null && elements.Layers[element.Index] != 0)
+            .GroupBy(element => elements.Layers[element.Index])
+            .ToArray())
         {
-            if (limits.Take(++tested, StructureLimits.Layers) == tested && IsHidden(layer))
+            if (limits.Take(++tested, StructureLimits.Tests) == tested && IsHidden(layer))
             {
-                foreach (var i in layer)
+                foreach (var element in layer)
                 {
-                    elements.Elements[i] = elements.Elements[i] with { IsHidden = true };
+                    elements.Elements[element.Index] = element with { IsHidden = true };
                 }
             }
         }
-
-        SetActive(own, 1);
-        page.Spoil();
     }
 
-    private bool IsHidden(IEnumerable<int> layer)
+    private bool IsHidden(IEnumerable<PageElement> layer)
     {
-        int[] tried = [.. layer
-            .Where(i => IsPaint(elements.Elements[i]))
-            .OrderByDescending(i => elements.Elements[i].Bounds.Area)
+        PageElement[] tried = [.. layer
+            .Where(IsPaint)
+            .OrderByDescending(static element => element.Bounds.Area)
             .Take(MostTried)];
 
         return tried.Length > 0 && !tried.Any(Shows);
@@ -51,21 +44,13 @@ internal sealed class HiddenLayers(Lane lane, StructureLimits limits, ElementRea
         (element.Kind is PageElementKind.Image or PageElementKind.Shading ||
             element.Fill is { Alpha: > 0 } || element.Stroke is { Alpha: > 0 });
 
-    private bool Shows(int index)
-    {
-        lane.Sandbox.Structure.SetActive(elements.Handles[index], 1);
-        var shows = SmallPicture.Shows(
-            lane, page.Handle, page.Description.Size, elements.Elements[index].Bounds);
-        lane.Sandbox.Structure.SetActive(elements.Handles[index], 0);
+    private bool Shows(PageElement element) => Shows(element, byte.MaxValue) || Shows(element, 0);
 
-        return shows;
-    }
-
-    private void SetActive(int[] indices, int active)
+    private bool Shows(PageElement element, byte ground)
     {
-        foreach (var i in indices)
-        {
-            lane.Sandbox.Structure.SetActive(elements.Handles[i], active);
-        }
+        var bounds = element.Bounds;
+        var scale = LoneElements.Side / Math.Max(bounds.Width, bounds.Height);
+
+        return lone.Draw(element.Index, bounds, scale, ground).AsSpan().IndexOfAnyExcept(ground) >= 0;
     }
 }

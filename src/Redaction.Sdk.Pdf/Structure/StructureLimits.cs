@@ -18,8 +18,8 @@ internal sealed class StructureLimits
     /// <summary>How many annotations a page may have.</summary>
     public const int Annotations = 20_000;
 
-    /// <summary>How many parts of a page may each belong to layers of their own.</summary>
-    public const int Layers = 2_000;
+    /// <summary>How many layers, and how many groups, of one page are looked at.</summary>
+    public const int Tests = 2_000;
 
     /// <summary>How deep forms may lie within forms.</summary>
     public const int Depth = 40;

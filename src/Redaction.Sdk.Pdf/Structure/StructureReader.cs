@@ -39,11 +39,7 @@ internal sealed class StructureReader
     private PageStructure Read(DocumentTraits traits)
     {
         var annotations = ReadElements(out var isWhole);
-        if (traits.HasLayers)
-        {
-            new HiddenLayers(_lane, _limits, _elements, _page).Mark();
-        }
-
+        LookClosely(traits.HasLayers);
         _characters.Read(_page.Handle, IndexText());
         isWhole &= new AppearanceText(_lane, _limits, _elements, _page).Read(_characters);
 
@@ -56,6 +52,28 @@ internal sealed class StructureReader
             Annotations = [.. annotations],
             Defect = FindDefect(isWhole),
         };
+    }
+
+    // What PDFium does not tell is found by drawing; most pages have nothing of the kind.
+    private void LookClosely(bool hasLayers)
+    {
+        hasLayers &= _elements.Layers.Exists(static layer => layer != 0);
+        var hasGroups = _elements.Groups.Exists(static group => group != 0);
+        if (!hasLayers && !hasGroups)
+        {
+            return;
+        }
+
+        var lone = new LoneElements(_lane, _elements, _page);
+        lone.Run(() =>
+        {
+            if (hasLayers)
+            {
+                new HiddenLayers(lone, _limits, _elements).Mark();
+            }
+
+            new MixingForms(lone, _limits, _elements).Mark();
+        });
     }
 
     private PageAnnotation[] ReadElements(out bool isWhole)

@@ -13,8 +13,6 @@ internal sealed record Surroundings
     /// <summary>Gets the opacity of the groups, from 0 to 1.</summary>
     public double Opacity { get; init; } = 1;
 
-    public bool IsBlended { get; init; }
-
     public bool IsHidden { get; init; }
 
     public string? ActualText { get; init; }
@@ -23,6 +21,9 @@ internal sealed record Surroundings
 
     /// <summary>Gets what decides with which layers the object is shown: the same for objects that share it.</summary>
     public int Layer { get; init; }
+
+    /// <summary>Gets the innermost form around it that may mix with what lies below; 0 when there is none.</summary>
+    public int Group { get; init; }
 
     /// <summary>Gets how many forms lie around the object.</summary>
     public int Depth { get; init; }

@@ -193,6 +193,27 @@ public sealed class PageStructureTests(SharedReader reader)
         Assert.Equal(isBlended, Assert.Single(page.Elements).IsBlended);
     }
 
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("", "/Group<</S/Transparency>>", false)]
+    [InlineData("/BM/Normal", "/Group<</S/Transparency/I true/K true>>", false)]
+    [InlineData("/BM/Multiply", "/Group<</S/Transparency>>", true)]
+    [InlineData("/BM/Screen", "", true)]
+    [InlineData("/SMask<</S/Luminosity/G {0} 0 R>>", "", true)]
+    public void ReadStructure_FormThatMixes_IsTold(string state, string keys, bool isBlended)
+    {
+        var pdf = new TestPdf();
+        var mask = pdf.AddForm(
+            "0.5 g 0 0 612 792 re f", keys: "/Group<</S/Transparency/CS/DeviceGray>>");
+        var form = pdf.AddForm("0.8 0.4 0 rg 100 700 50 20 re f 0.1 w 100 600 m 200 600 l S", keys: keys);
+        var page = reader.ReadStructure(pdf.Page(
+            "/A gs /X Do",
+            resources: $"/XObject<</X {form} 0 R>>/ExtGState<</A<<{state}>>>>"
+                .Replace("{0}", $"{mask}", StringComparison.Ordinal)));
+
+        Assert.Equal([isBlended, isBlended], page.Elements.Select(static element => element.IsBlended));
+    }
+
     [Fact]
     public void ReadStructure_Images_HaveTheirPixelsAndMasks()
     {
