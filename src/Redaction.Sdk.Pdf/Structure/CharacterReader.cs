@@ -31,6 +31,7 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
     {
         var read = new HashSet<int>();
         var missing = new HashSet<int>(elements.Where(static e => HasInk(e.Value)).Select(static e => e.Key));
+        var rounds = 0;
         do
         {
             _owners.Clear();
@@ -43,7 +44,8 @@ internal sealed class CharacterReader(Lane lane, StructureLimits limits, PdfPage
                 read.UnionWith(_owners);
             }
         }
-        while (missing.Count > 0 && _owners.Count > 0 && !limits.IsExceeded);
+        while (missing.Count > 0 && _owners.Count > 0 &&
+            limits.Take(++rounds, StructureLimits.Repetitions) == rounds && !limits.IsExceeded);
 
         SetActive(read, 1);
     }

@@ -18,6 +18,9 @@ internal sealed class StructureLimits
     /// <summary>How many annotations a page may have.</summary>
     public const int Annotations = 20_000;
 
+    /// <summary>How often text may be repeated in one place.</summary>
+    public const int Repetitions = 16;
+
     /// <summary>How many layers, and how many groups, of one page are looked at.</summary>
     public const int Tests = 2_000;
 

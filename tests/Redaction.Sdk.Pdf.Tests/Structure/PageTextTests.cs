@@ -76,6 +76,16 @@ public sealed class PageTextTests(SharedReader reader)
     }
 
     [Fact]
+    public void ReadStructure_SameTextFortyTimesInOnePlace_IsADefect()
+    {
+        var page = Read(string.Concat(Enumerable.Repeat("BT /F 12 Tf 100 600 Td (Secret) Tj ET ", 40)));
+
+        Assert.Equal(ProblemCode.StructureUnreadable, page.Defect?.Code);
+        Assert.Equal(40, page.Elements.Length);
+        Assert.NotEmpty(page.Characters);
+    }
+
+    [Fact]
     public void ReadStructure_TextInAForm_LiesWhereItIsShown()
     {
         var pdf = new TestPdf();
