@@ -34,7 +34,7 @@ internal sealed class StructureDoubt(PageStructure page, PatchSurroundings aroun
         ];
 
         var isBackground = readable.Length >= LeastCharacters && !RedactionLabel.IsKnown(readable)
-            && !RedactionLabel.IsCentered(readable, box);
+            && !RedactionLabel.IsCentered(readable, box, around.Text.UsualHeight);
 
         return isBackground
             || (page.Defect is null && !IsPainted(box, characters));

@@ -18,11 +18,13 @@ internal sealed class PageTextIndex
                 .Where(character => character is { Element: >= 0, Ink.Area: > 0 } && IsPainted(page, character))
                 .OrderBy(static character => character.Ink.Top),
         ];
+        UsualHeight = _byTop.Select(static character => character.Cell.Height).Order()
+            .ElementAtOrDefault(_byTop.Length / 2);
         _tallest = _byTop.Select(static character => character.Ink.Height).DefaultIfEmpty().Max();
     }
 
-    /// <summary>Gets whether the page has any.</summary>
-    public bool IsEmpty => _byTop.Length == 0;
+    /// <summary>Gets the median height of their cells, in page points; 0 when there are none.</summary>
+    public double UsualHeight { get; }
 
     /// <summary>Finds the characters whose ink shares some of a box, from top to bottom.</summary>
     public IEnumerable<PageCharacter> In(Box<PagePoints> box)

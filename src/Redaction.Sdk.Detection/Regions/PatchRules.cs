@@ -61,10 +61,10 @@ internal sealed class PatchRules(PatchSurroundings around)
         return confidence > 0 ? new(patch.Box, style, confidence, patch.Covers, patch.Annotation) : null;
     }
 
-    private static LabelKind LabelOf(IReadOnlyList<PageCharacter> written, Patch patch) =>
+    private LabelKind LabelOf(IReadOnlyList<PageCharacter> written, Patch patch) =>
         written.Count == 0 ? LabelKind.None
         : RedactionLabel.IsKnown(written) ? LabelKind.Known
-        : RedactionLabel.IsCentered(written, patch.Box) ? LabelKind.Unknown
+        : RedactionLabel.IsCentered(written, patch.Box, around.Text.UsualHeight) ? LabelKind.Unknown
         : LabelKind.None;
 
     private static float Hiding(RedactionStyle style) => style == RedactionStyle.White ? Likely : Certain;

@@ -77,13 +77,13 @@ internal sealed class PatchSurroundings(PageStructure page, PageCovers covers)
     public bool HasLine(double left, double top, double right, double bottom, PaintColor unlike)
     {
         var strip = Box<PagePoints>.FromEdges(left - StripReach, top - StripReach, right + StripReach, bottom + StripReach);
-        var lines = covers.Over(strip, after: -1)
-            .Where(cover => IsLine(cover) && cover.Color is { } color && Shades.StandsOut(color, unlike))
-            .Select(static cover => (cover.Area, AreaSweep.Opaque))
-            .ToArray();
-        var length = Math.Max(strip.Width, strip.Height);
+        var length = Math.Max(right - left, bottom - top);
 
-        return lines.Length > 0 && AreaSweep.CoveredShare(lines, strip) * strip.Area >= LeastLineWidth * length;
+        return covers.Over(strip, after: -1).Any(cover =>
+            (!cover.Area.IsBox || IsThin(cover)) && IsLine(cover)
+            && cover.Color is { } color && Shades.StandsOut(color, unlike)
+            && cover.Bounds.Intersect(strip) is { } part && Math.Max(part.Width, part.Height) >= Whole * length
+            && (cover.Area.IsBox || cover.Area.ShareOf(strip) * strip.Area >= LeastLineWidth * length));
     }
 
     private static bool IsIn(Box<PagePoints> ink, Box<PagePoints> box, double share) =>
@@ -94,8 +94,9 @@ internal sealed class PatchSurroundings(PageStructure page, PageCovers covers)
         && cover.Bounds.IntersectionArea(box) >= Whole * box.Area
         && (cover.Area.IsBox || cover.Area.ShareOf(box) >= Whole);
 
-    private static bool IsLine(Cover cover) =>
-        cover.Kind == CoverKind.Stroke || Math.Min(cover.Bounds.Width, cover.Bounds.Height) <= LineWidth;
+    private static bool IsLine(Cover cover) => cover.Kind == CoverKind.Stroke || IsThin(cover);
+
+    private static bool IsThin(Cover cover) => Math.Min(cover.Bounds.Width, cover.Bounds.Height) <= LineWidth;
 
     private PaintColor ColorOf(PageCharacter character)
     {

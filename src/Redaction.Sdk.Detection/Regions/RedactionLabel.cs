@@ -13,18 +13,34 @@ internal static partial class RedactionLabel
 {
     private const int LongestLabel = 80;
 
+    // A shorter word that nobody knows is more likely the name of a field.
+    private const int ShortestUnknown = 6;
+
     // Of the box, on either side of a label.
     private const double LeastMargin = 0.1, OffCenter = 0.05;
 
-    /// <summary>Tells whether what can be read on a box stands alone in its middle.</summary>
+    // Labels are set smaller than the text that they stand for; the head of a table is not.
+    private const double Smaller = 0.95;
+
+    // On a block that is this many times as high as the print, any print is small.
+    private const double BlockHeight = 4;
+
+    /// <summary>Tells whether what can be read on a box stands alone in its middle, in smaller print than the page.</summary>
     /// <param name="characters">The characters on the box, at least one.</param>
     /// <param name="box">The box.</param>
-    public static bool IsCentered(IReadOnlyList<PageCharacter> characters, Box<PagePoints> box)
-    {
-        var text = characters.Select(static character => character.Ink).Aggregate(static (a, b) => a.Enclose(b));
+    /// <param name="usualHeight">The usual height of the cells of the page's characters, in page points.</param>
+    public static bool IsCentered(IReadOnlyList<PageCharacter> characters, Box<PagePoints> box, double usualHeight) =>
+        characters.Count is >= ShortestUnknown and <= LongestLabel
+        && characters.Max(static character => character.Cell.Height)
+            <= Math.Max(Smaller * usualHeight, box.Height / BlockHeight)
+        && characters.Count(static character => Rune.IsDigit(character.Value)) <= characters.Count / 2
+        && characters.GroupBy(static character => Math.Round(character.Cell.Bottom)).All(line => IsCentered(line, box));
 
-        return characters.Count <= LongestLabel
-            && text.Left - box.Left >= LeastMargin * box.Width && box.Right - text.Right >= LeastMargin * box.Width
+    private static bool IsCentered(IEnumerable<PageCharacter> line, Box<PagePoints> box)
+    {
+        var text = line.Select(static character => character.Ink).Aggregate(static (a, b) => a.Enclose(b));
+
+        return text.Left - box.Left >= LeastMargin * box.Width && box.Right - text.Right >= LeastMargin * box.Width
             && Math.Abs(text.CenterX - box.CenterX) <= OffCenter * box.Width;
     }
 

@@ -75,7 +75,9 @@ public sealed class RecordFusionTests
 
     [Fact]
     public void Fuse_UnknownLabelInTheMiddleOfPixels_IsKept() => Assert.Single(Fuse(
-        new PageDrawing().Fill(Box(100, 99, 240, 14), Gray).Text("Pending Matter", 178, 110), Seen(Box(100, 99, 240, 14))));
+        new PageDrawing().Text("Words of the text around it", 100, 80).Fill(Box(100, 99, 240, 14), Gray)
+            .Text("Pending Matter", 185, 110, size: 10),
+        Seen(Box(100, 99, 240, 14))));
 
     [Theory]
     [InlineData("Total amount", 0)]

@@ -172,7 +172,8 @@ public sealed class VectorRegionFinderTests
 
     [Fact]
     public void Find_UnknownLabelInTheMiddle_NeedsPixels() => Assert.Equal(0.4f, Assert.Single(Find(
-        new PageDrawing().Fill(Box(100, 99, 240, 14)).Text("Pending Matter", 178, 110, color: White))).Confidence);
+        new PageDrawing().Text("Words of the text around it", 100, 80).Fill(Box(100, 99, 240, 14))
+            .Text("Pending Matter", 185, 110, size: 10, color: White))).Confidence);
 
     [Fact]
     public void Find_DiscOrIcon_IsNone()

@@ -8,6 +8,37 @@ namespace Redaction.Sdk.Tests.RealPages;
 /// <summary>Born-digital pages whose bars are known from their drawing operators.</summary>
 public sealed class MuellerTypesetTests
 {
+    private const double SameBox = 0.9, LeastFound = 0.995;
+
+    [Fact]
+    public async Task ScanDocumentAsync_WithoutPixels_FindsEveryBarAndNothingElse()
+    {
+        var folder = Folders.RealData("mueller-typeset");
+        using var scanner = RedactionSdk.CreateScanner(static options => options.Scanner.ReadPixels = false);
+        using var truth = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(
+                Path.Combine(folder, "annotations_points.json"), TestContext.Current.CancellationToken));
+        var (bars, found, records) = (0, 0, 0);
+
+        foreach (var report in truth.RootElement.EnumerateObject())
+        {
+            var boxes = report.Value.GetProperty("boxes_pt_topleft_xyxy");
+            await foreach (var page in scanner.ScanAsync(
+                Path.Combine(folder, report.Name), cancellationToken: TestContext.Current.CancellationToken))
+            {
+                var wanted = Bars(boxes, page.Number);
+                bars += wanted.Length;
+                records += page.Redactions.Count;
+                found += wanted.Count(bar =>
+                    page.Redactions.Any(record => record.Box.IntersectionOverUnion(bar) >= SameBox));
+            }
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{found} of {bars} bars, {records} records");
+        Assert.True(found >= LeastFound * bars, $"Only {found} of {bars} bars were found.");
+        Assert.Equal(found, records);
+    }
+
     [Fact]
     public async Task ScanDocumentAsync_BarsOfFourReports_AreCoveredNearlyExactly()
     {
