@@ -18,6 +18,7 @@ var images = Directory.CreateDirectory(Path.Combine(root, "docs/images")).FullNa
     ("letter.pdf", path => PdfFile.Write(path, "Letter on the east lock", LetterPages.All)),
     ("memo-styles.pdf", path => PdfFile.Write(path, "Memorandum, e-mail and report", MemoPages.All)),
     ("page.png", path => PngFile.Write(path, FormPage.Page)),
+    ("release.pdf", path => PdfFile.Write(path, "Minutes of the lock committee", ReleasePages.All)),
     ("scan.pdf", path => PdfFile.WriteScan(path, "Report from the files", ScanPages.All)),
 ];
 

@@ -47,4 +47,7 @@ internal sealed record CommandHost
 
     /// <summary>Gets what draws a part of a page with a redaction marked, as a PNG: the image, the part, the redaction.</summary>
     public required Action<PageImage, Box<PagePoints>, RedactionRecord, Stream> DrawThumbnail { get; init; }
+
+    /// <summary>Gets what makes a copy of a PDF with notes: the bytes, the password, the findings.</summary>
+    public required Func<byte[], string?, DocumentFindings, byte[]> Annotate { get; init; }
 }

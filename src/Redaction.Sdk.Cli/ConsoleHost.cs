@@ -30,6 +30,7 @@ internal static class ConsoleHost
             CreateDetector = DetectorSource.Create,
             DrawOverlay = DrawOverlay,
             DrawThumbnail = DrawThumbnail,
+            Annotate = AnnotatedCopy.Write,
         };
     }
 

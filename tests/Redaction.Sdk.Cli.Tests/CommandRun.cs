@@ -52,6 +52,7 @@ internal sealed record Surroundings
         CreateScanner = CreateScanner,
         ImageFormats = [new FakeFormat()],
         CreateDetector = CreateDetector,
+        Annotate = AnnotatedCopy.Write,
         DrawThumbnail = static (_, _, redaction, stream) => stream.Write(Encoding.UTF8.GetBytes(redaction.Id)),
         DrawOverlay = static (_, page, stream) => stream.Write(Encoding.UTF8.GetBytes($"page {page.Number}")),
     };

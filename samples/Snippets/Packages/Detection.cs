@@ -12,4 +12,14 @@ internal static class Detection
         var findings = await scanner.ScanDocumentAsync(DocumentSource.FromFile("letter.pdf"));
         #endregion
     }
+
+    public static DocumentScannerOptions OwnCodes()
+    {
+        #region own codes
+        using var file = File.OpenRead("our-codes.json");
+        var options = new DocumentScannerOptions { Codes = CodeCatalog.BuiltIn.With(CodeCatalog.Load(file)) };
+        #endregion
+
+        return options;
+    }
 }

@@ -19,6 +19,8 @@ internal static class AuditCommand
               A page to look at: every redaction with what stands around it, the leaks first.
           redaction audit outgoing/ --format sarif --output audit.sarif --fail-on B || exit 1
               Stops a release pipeline when a redaction failed.
+          redaction audit release.pdf --annotated checked/
+              A copy of the PDF with a frame and a note at each redaction.
           redaction audit release.pdf --reveal-text
               Shows what leaks. Mind who sees the output.
 

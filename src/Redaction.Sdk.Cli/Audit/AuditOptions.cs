@@ -20,6 +20,12 @@ internal sealed class AuditOptions
         Description = "Write the audit to FILE. Standard output if left out.",
     };
 
+    public Option<string?> Annotated { get; } = new("--annotated")
+    {
+        HelpName = "DIR",
+        Description = "Write a copy of each PDF with redactions into DIR, with a frame and a note at each of them.",
+    };
+
     public Option<string> FailOn { get; } = CheckedOption.Closed(
         "--fail-on", "A|B|C", ["B", "A", "C"],
         "The weakest evidence that counts as a leak: A is text that anybody can copy, B nearly as sure, C a text layer.",
@@ -29,6 +35,7 @@ internal sealed class AuditOptions
     {
         command.Add(Format);
         command.Add(Output);
+        command.Add(Annotated);
         command.Add(FailOn);
         _scan.AddTo(command);
     }
@@ -38,6 +45,7 @@ internal sealed class AuditOptions
         Scan = _scan.Read(result),
         Format = AuditFormat.All.Single(format => format.Name == result.GetRequiredValue(Format)),
         Output = result.GetValue(Output),
+        Annotated = result.GetValue(Annotated),
         FailOn = Enum.Parse<EvidenceGrade>(result.GetRequiredValue(FailOn)),
     };
 }

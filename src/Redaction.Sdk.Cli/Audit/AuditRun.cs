@@ -20,6 +20,7 @@ internal sealed class AuditRun(CommandHost host, AuditSettings settings)
 
     private async Task<AuditOutcome> ScanAsync(ScanRun scan, CancellationToken cancellationToken)
     {
+        var copies = settings.Annotated is { } folder ? new AnnotatedFolder(folder, host, scan) : null;
         var pictures = new PictureBook(host.DrawThumbnail);
         var documents = new List<AuditedDocument>();
         var findings = scan.ScanAsync(_ => settings.Format.NeedsPictures ? pictures.Start() : null, cancellationToken);
@@ -27,6 +28,7 @@ internal sealed class AuditRun(CommandHost host, AuditSettings settings)
         {
             scan.Progress.DocumentDone();
             documents.Add(new(document, pictures.Take()));
+            copies?.Write(document);
         }
 
         return new([.. AuditedDocument.InOrder(documents)], scan.Scanner.Detector, settings.FailOn);

@@ -13,6 +13,9 @@ internal sealed record AuditSettings
     /// <summary>Gets the file for the report; <see langword="null"/> for standard output.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Gets the folder for copies with notes; <see langword="null"/> for none.</summary>
+    public string? Annotated { get; init; }
+
     /// <summary>Gets the weakest evidence that counts as a leak.</summary>
     public required EvidenceGrade FailOn { get; init; }
 }

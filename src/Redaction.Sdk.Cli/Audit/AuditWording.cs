@@ -31,13 +31,11 @@ internal static class AuditWording
         return grades.Length > 0 ? $"{verdict} ({grades})" : verdict;
     }
 
-    /// <summary>Says in a sentence what is wrong.</summary>
-    public static string Sentence(Leak leak)
-    {
-        var what = Meaning(leak.Rule);
+    /// <summary>Says what is wrong, and how much of it.</summary>
+    public static string Sentence(Leak leak) => Sentence(leak.Rule, leak.Text);
 
-        return leak.Text is { Characters: > 0 } text ? $"{what} ({Wording.Count(text.Characters, "character")})" : what;
-    }
+    /// <summary>Says what is known of a redaction.</summary>
+    public static string Sentence(RedactionRecord found) => Sentence(ReportName.Of(found.Status), found.HiddenText);
 
     /// <summary>Says what a status or a leftover is.</summary>
     public static string Meaning(string rule) => rule switch
@@ -65,4 +63,8 @@ internal static class AuditWording
         "placeholder" => "Only a placeholder lies under the cover",
         _ => "It cannot be told whether anything is left",
     };
+
+    private static string Sentence(string rule, HiddenText? text) => text is { Characters: > 0 } hidden
+        ? $"{Meaning(rule)} ({Wording.Count(hidden.Characters, "character")})"
+        : Meaning(rule);
 }

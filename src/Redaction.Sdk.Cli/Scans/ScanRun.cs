@@ -38,6 +38,9 @@ internal sealed class ScanRun : IDisposable
 
     public OutputFiles Files { get; }
 
+    /// <summary>Gets the password of encrypted documents; <see langword="null"/> when there is none.</summary>
+    public string? Password => _request.Password;
+
     public DocumentScanner Scanner { get; }
 
     public ProgressLine Progress { get; }

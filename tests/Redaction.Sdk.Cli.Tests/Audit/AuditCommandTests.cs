@@ -107,12 +107,24 @@ public sealed class AuditCommandTests
         var file = Path.Combine(folder.Path, "coded.pdf");
         await File.WriteAllBytesAsync(
             file,
-            new TestPdf().Page(Cover + "1 g BT /F 9 Tf 104 699 Td (R-7) Tj ET").ToBytes(),
+            new TestPdf().Page(Cover + "BT /F 9 Tf 360 699 Td (R-7) Tj ET").ToBytes(),
             TestContext.Current.CancellationToken);
         var run = await CommandRun.Of(Real, "audit", file, "--format", "json", "--codes", codes);
 
         Assert.Contains("\"code\": \"R-7\"", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await CommandRun.Of(Real, "audit", file, "--codes", file)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Audit_Annotated_WritesACopyThatIsStillTheDocument()
+    {
+        using var folder = Documents();
+        var run = await CommandRun.Of(Real, "audit", folder.Path, "--annotated", Path.Combine(folder.Path, "out"));
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("out/leak-audit.pdf", folder.Files());
+        var copy = await CommandRun.Of(Real, "audit", Path.Combine(folder.Path, "out", "leak-audit.pdf"));
+        Assert.Contains("text-under-cover", copy.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Redaction.Sdk.Tests.EndToEnd;
 public sealed class SampleDocumentsTests
 {
     public static TheoryData<string> Whole { get; } =
-        ["letter.pdf", "memo-styles.pdf", "scan.pdf", "fax.tif", "page.png", "encrypted.pdf"];
+        ["letter.pdf", "release.pdf", "memo-styles.pdf", "scan.pdf", "fax.tif", "page.png", "encrypted.pdf"];
 
     [Theory]
     [MemberData(nameof(Whole))]
@@ -30,6 +30,19 @@ public sealed class SampleDocumentsTests
 
         Assert.Equal(ReadStatus.Checked, findings.Status);
         Assert.All(findings.Pages, page => Assert.Empty(page.Redactions));
+    }
+
+    [Fact]
+    public async Task ScanDocumentAsync_ReleaseThatWentWrong_NamesTheTwoLeaksAndTheCodes()
+    {
+        var findings = await Scan("release.pdf");
+        var leaks = findings.Pages.SelectMany(static page => page.Redactions).Where(static found => found.Grade is not null);
+        var codes = findings.Pages[1].Redactions.Select(static found => string.Join(' ', found.Codes!.Select(static code => code.Code)));
+
+        Assert.Equal([EvidenceGrade.A, EvidenceGrade.A], leaks.Select(static found => found.Grade!.Value));
+        Assert.All(leaks, static found => Assert.Equal(RedactionStatus.TextUnderCover, found.Status));
+        Assert.All(leaks, static found => Assert.Empty(found.Codes!));
+        Assert.Equal(["(b)(6)", "(b)(4)", "(b)(6) (b)(7)(C)", "(b)(7)(C)"], codes);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class RedactionCard
 
         return card.Add($"<div class=\"text\">")
             .Add(Title(found.Id, $"page {page}", found.Grade))
-            .Add($"<div>{AuditWording.Meaning(status)}{Amount(found.HiddenText)}.</div>")
+            .Add($"<div>{AuditWording.Sentence(found)}.</div>")
             .Add(Codes(found.Codes))
             .Add(Revealed(found.HiddenText))
             .Add($"<dl><dt>Status</dt><dd>{status}</dd><dt>Style</dt><dd>{ReportName.Of(found.Style)}</dd><dt>Seen in</dt><dd>{string.Join(", ", found.Sources.Select(ReportName.Of))}</dd><dt>Confidence</dt><dd>{found.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}</dd><dt>Box, points</dt><dd>{Wording.Place(found.Box)}</dd>")
@@ -29,12 +29,13 @@ internal static class RedactionCard
     public static Markup Of(Leftover left)
     {
         var kind = $"leftover-{ReportName.Of(left.Kind)}";
+        var leak = new Leak(kind, left.Grade, left.Page, left.HiddenText);
         var place = left.Page is { } page ? $"page {page}" : "the document";
 
         return Open(kind, left.Grade, $"{place}, {kind}")
             .Add($"<div class=\"text\">")
             .Add(Title(ReportName.Of(left.Kind), place, left.Grade))
-            .Add($"<div>{AuditWording.Meaning(kind)}{Amount(left.HiddenText)}.</div>")
+            .Add($"<div>{AuditWording.Sentence(leak)}.</div>")
             .Add(Revealed(left.HiddenText))
             .Add($"<dl>")
             .Add(Hash(left.HiddenText))
@@ -70,10 +71,6 @@ internal static class RedactionCard
 
         return markup;
     }
-
-    private static string Amount(HiddenText? text) => text is { Characters: > 0 }
-        ? string.Create(CultureInfo.InvariantCulture, $": {text.Characters:#,0} character{(text.Characters == 1 ? string.Empty : "s")}")
-        : string.Empty;
 
     private static Markup Revealed(HiddenText? text) => text?.Text is { } revealed
         ? new Markup().Add($"<div class=\"revealed\">{revealed}</div>")
