@@ -42,21 +42,9 @@ internal sealed class PageCovers
     /// <returns>The covers, the topmost first.</returns>
     public IEnumerable<Cover> Over(Box<PagePoints> box, int after)
     {
-        var first = Row(box.Top, _rows.Length);
-        var last = Row(box.Bottom, _rows.Length);
-        var indexes = first == last ? _rows[first] : Merged(first, last);
-        foreach (var index in indexes)
-        {
-            if (All[index].Order <= after)
-            {
-                yield break;
-            }
+        var (first, last) = (Row(box.Top, _rows.Length), Row(box.Bottom, _rows.Length));
 
-            if (All[index].Bounds.IntersectionArea(box) > 0)
-            {
-                yield return All[index];
-            }
-        }
+        return first == last ? OverRow(box, after, first) : OverRows(box, after, first, last);
     }
 
     /// <summary>Measures the share of a box that covers painted later hide together.</summary>
@@ -79,15 +67,47 @@ internal sealed class PageCovers
         return areas.Count > 0 ? AreaSweep.CoveredShare(areas, ink) : 0;
     }
 
-    private int[] Merged(int first, int last)
+    private IEnumerable<Cover> OverRow(Box<PagePoints> box, int after, int row)
     {
-        var indexes = new SortedSet<int>();
+        foreach (var index in _rows[row])
+        {
+            if (All[index].Order <= after)
+            {
+                yield break;
+            }
+
+            if (All[index].Bounds.IntersectionArea(box) > 0)
+            {
+                yield return All[index];
+            }
+        }
+    }
+
+    private IEnumerable<Cover> OverRows(Box<PagePoints> box, int after, int first, int last)
+    {
+        var found = new List<int>();
         for (var row = first; row <= last; row++)
         {
-            indexes.UnionWith(_rows[row]);
+            foreach (var index in _rows[row])
+            {
+                if (All[index].Order <= after)
+                {
+                    break;
+                }
+
+                // A cover that reaches over several rows counts in the first of them.
+                if (row == Math.Max(first, Row(All[index].Bounds.Top, _rows.Length))
+                    && All[index].Bounds.IntersectionArea(box) > 0)
+                {
+                    found.Add(index);
+                }
+            }
         }
 
-        return [.. indexes.Reverse()];
+        found.Sort();
+        found.Reverse();
+
+        return found.Select(index => All[index]);
     }
 
     private int Row(double y, int count) => (int)Math.Clamp(y / _rowHeight, 0, count - 1);
