@@ -2,6 +2,7 @@ using Redaction.Sdk.Detection;
 using Redaction.Sdk.Imaging;
 using Redaction.Sdk.Onnx;
 using Redaction.Sdk.Pdf;
+using Redaction.Sdk.Worker;
 
 namespace Redaction.Sdk;
 
@@ -28,7 +29,8 @@ public static class RedactionSdk
             [new PdfDocumentFormat(options.Pdf), new ImageDocumentFormat(options.Images)],
             detector ?? DetectorFactory.Create(options),
             options.Scanner,
-            disposesDetector: detector is null);
+            disposesDetector: detector is null,
+            inspector: new IsolatedPdfInspector(options.Worker.CreatePool(), options.Worker.Limits));
     }
 
     /// <summary>Makes the detector that the options ask for.</summary>

@@ -2,6 +2,7 @@ using Redaction.Sdk.Detection;
 using Redaction.Sdk.Imaging;
 using Redaction.Sdk.Onnx;
 using Redaction.Sdk.Pdf;
+using Redaction.Sdk.Worker;
 
 namespace Redaction.Sdk;
 
@@ -43,6 +44,9 @@ public sealed class RedactionSdkOptions
 
     /// <summary>Gets how PDF files are read, and the limits on them.</summary>
     public PdfReaderOptions Pdf { get; } = new();
+
+    /// <summary>Gets how the child processes are started that read PDF files a second time, and the limits on them.</summary>
+    public WorkerOptions Worker { get; } = new();
 
     /// <summary>Gets how image files are read, and the limits on them.</summary>
     public ImageReaderOptions Images { get; } = new();

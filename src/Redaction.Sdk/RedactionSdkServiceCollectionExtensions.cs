@@ -6,6 +6,7 @@ using Redaction.Sdk.Detection;
 using Redaction.Sdk.Imaging;
 using Redaction.Sdk.Onnx;
 using Redaction.Sdk.Pdf;
+using Redaction.Sdk.Worker;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,12 +39,15 @@ public static class RedactionSdkServiceCollectionExtensions
             static provider => new(Options(provider).Pdf)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDocumentFormat, ImageDocumentFormat>(
             static provider => new(Options(provider).Images)));
+        services.TryAddSingleton<IDocumentInspector>(static provider => new IsolatedPdfInspector(
+            Options(provider).Worker.CreatePool(), Options(provider).Worker.Limits));
         services.TryAddSingleton(static provider => new DocumentScanner(
             provider.GetServices<IDocumentFormat>(),
             provider.GetRequiredService<IRedactionDetector>(),
             Options(provider).Scanner,
             provider.GetService<ILogger<DocumentScanner>>(),
-            provider.GetService<TimeProvider>()));
+            provider.GetService<TimeProvider>(),
+            inspector: provider.GetRequiredService<IDocumentInspector>()));
 
         return services;
     }

@@ -86,6 +86,7 @@ internal sealed class ScanOptions
             scanner.Parallelism = result.GetValue(Threads);
             scanner.ReadPixels = !result.GetValue(NoPixels);
             scanner.ReadStructure = !result.GetValue(NoStructure);
+            scanner.Inspect = scanner.ReadStructure;
             scanner.RevealText = result.GetValue(RevealText);
         },
     };

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Redaction.Sdk.Detection.Inspection;
 
 namespace Redaction.Sdk.Detection;
 
@@ -15,6 +16,8 @@ public sealed partial class DocumentScanner : IDisposable
     private readonly IDocumentFormat[] _formats;
     private readonly IRedactionDetector _detector;
     private readonly PageScanner _pages;
+    private readonly IDocumentInspector? _inspector;
+    private readonly SecondReader _secondReader;
     private readonly SemaphoreSlim _workers;
     private readonly bool _disposesDetector;
     private readonly int _parallelism;
@@ -30,6 +33,10 @@ public sealed partial class DocumentScanner : IDisposable
     /// <param name="logger">Receives one entry for each page.</param>
     /// <param name="clock">Measures the time that documents take; the system's own by default.</param>
     /// <param name="disposesDetector">Whether to dispose the detector too. The default is to leave it alone.</param>
+    /// <param name="inspector">
+    /// Reads documents a second time, beside the scan of their pages, and looks for what is left in them; nobody does by
+    /// default. The scanner disposes it, if it wants to be.
+    /// </param>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="formats"/> or <paramref name="detector"/> is <see langword="null"/>.
     /// </exception>
@@ -39,7 +46,8 @@ public sealed partial class DocumentScanner : IDisposable
         DocumentScannerOptions? options = null,
         ILogger<DocumentScanner>? logger = null,
         TimeProvider? clock = null,
-        bool disposesDetector = false)
+        bool disposesDetector = false,
+        IDocumentInspector? inspector = null)
     {
         ArgumentNullException.ThrowIfNull(formats);
         ArgumentNullException.ThrowIfNull(detector);
@@ -52,6 +60,7 @@ public sealed partial class DocumentScanner : IDisposable
         _timeBudget = options.TimeBudget;
         _clock = clock ?? TimeProvider.System;
         _pages = new(detector, options, _clock);
+        (_inspector, _secondReader) = (inspector, new(inspector, options));
         _logger = logger ?? NullLogger<DocumentScanner>.Instance;
     }
 
@@ -100,16 +109,33 @@ public sealed partial class DocumentScanner : IDisposable
         request ??= new();
 
         using var opened = await TryOpenAsync(source, request, cancellationToken).ConfigureAwait(false);
-        var pages = new List<PageFindings>();
-        await foreach (var page in ScanPagesAsync(opened, request, progress, cancellationToken).ConfigureAwait(false))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var inspecting = _secondReader.InspectAsync(opened, request.Password, stop.Token);
+        try
         {
-            pages.Add(page);
-        }
+            var (pages, texts) = (new List<PageFindings>(), new Dictionary<int, string>());
+            await foreach (var page in ScanPagesAsync(opened, request, progress, texts, cancellationToken).ConfigureAwait(false))
+            {
+                pages.Add(page);
+            }
 
-        return DocumentSummary.Of(source.Name, opened, pages, request.Pages, Detector);
+            var inspection = await inspecting.ConfigureAwait(false);
+            var second = _secondReader.Conclude(inspection, opened, pages, texts);
+
+            return DocumentSummary.Of(source.Name, opened, pages, second, request.Pages, Detector);
+        }
+        finally
+        {
+            // However the scan ends, no inspection is left running.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await inspecting.ContinueWith(
+                static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+                .ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Disposes the formats, and the detector if it is the scanner's own. Scans that still run fail.</summary>
+    /// <summary>Disposes the formats, the inspector, and the detector if it is the scanner's own.</summary>
+    /// <remarks>Scans that still run fail.</remarks>
     public void Dispose()
     {
         foreach (var format in _formats)
@@ -122,6 +148,7 @@ public sealed partial class DocumentScanner : IDisposable
             (_detector as IDisposable)?.Dispose();
         }
 
+        (_inspector as IDisposable)?.Dispose();
         _workers.Dispose();
     }
 
@@ -137,7 +164,7 @@ public sealed partial class DocumentScanner : IDisposable
             throw failure;
         }
 
-        await foreach (var page in ScanPagesAsync(opened, request, progress, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in ScanPagesAsync(opened, request, progress, texts: null, cancellationToken).ConfigureAwait(false))
         {
             yield return page;
         }
@@ -189,6 +216,7 @@ public sealed partial class DocumentScanner : IDisposable
         OpenedDocument opened,
         DocumentScanRequest request,
         IProgress<ScanProgress>? progress,
+        Dictionary<int, string>? texts,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int[] numbers = [.. request.Pages.Within(opened.Document?.PageCount ?? 0)];
@@ -205,6 +233,11 @@ public sealed partial class DocumentScanner : IDisposable
             using (scan)
             {
                 await TellAsync(scan, request.PageScanned, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (scan.Text is not null)
+            {
+                texts?.Add(scan.Findings.Number, scan.Text);
             }
 
             progress?.Report(new(++done, numbers.Length));

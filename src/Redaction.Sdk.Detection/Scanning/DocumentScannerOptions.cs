@@ -37,6 +37,13 @@ public sealed class DocumentScannerOptions
     /// </value>
     public bool ReadStructure { get; set; } = true;
 
+    /// <summary>Gets or sets whether whole documents are read a second time, where the scanner has an inspector.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>. Without it nobody compares two readings, and nobody looks for what is left in
+    /// files outside of their pages. A scan that gives bare pages never does.
+    /// </value>
+    public bool Inspect { get; set; } = true;
+
     /// <summary>Gets or sets whether text that redactions failed to hide is reported as it is.</summary>
     /// <value>
     /// The default is <see langword="false"/>: its length and its hash are reported, the text itself is not kept.

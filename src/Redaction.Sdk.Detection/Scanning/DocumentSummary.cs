@@ -1,12 +1,20 @@
+using Redaction.Sdk.Detection.Inspection;
+
 namespace Redaction.Sdk.Detection;
 
 /// <summary>Draws the findings of pages together into those of their document.</summary>
 internal static class DocumentSummary
 {
     public static DocumentFindings Of(
-        string name, OpenedDocument opened, IReadOnlyList<PageFindings> pages, PageSelection selection, DetectorIdentity detector)
+        string name,
+        OpenedDocument opened,
+        IReadOnlyList<PageFindings> pages,
+        SecondReading? second,
+        PageSelection selection,
+        DetectorIdentity detector)
     {
-        var whole = ProblemsOf(opened, selection);
+        IReadOnlyList<DocumentProblem> whole = [.. ProblemsOf(opened, selection), .. second?.Problems ?? []];
+        pages = second?.Pages ?? pages;
 
         return new()
         {
@@ -17,7 +25,7 @@ internal static class DocumentSummary
             Status = StatusOf(pages, whole),
             Problems = [.. whole, .. pages.SelectMany(static page => page.Problems)],
             PageCount = opened.Document?.PageCount,
-            Leftovers = LeftoversOf(pages),
+            Leftovers = LeftoversOf(pages, second),
             Pages = pages,
             Detector = detector,
         };
@@ -40,9 +48,9 @@ internal static class DocumentSummary
             ];
     }
 
-    private static IReadOnlyList<Leftover>? LeftoversOf(IReadOnlyList<PageFindings> pages) =>
-        pages.Any(static page => page.Leftovers is not null)
-            ? [.. pages.SelectMany(static page => page.Leftovers ?? [])]
+    private static IReadOnlyList<Leftover>? LeftoversOf(IReadOnlyList<PageFindings> pages, SecondReading? second) =>
+        second?.Leftovers is not null || pages.Any(static page => page.Leftovers is not null)
+            ? [.. pages.SelectMany(static page => page.Leftovers ?? []), .. second?.Leftovers ?? []]
             : null;
 
     private static ReadStatus StatusOf(IReadOnlyList<PageFindings> pages, IReadOnlyList<DocumentProblem> whole)

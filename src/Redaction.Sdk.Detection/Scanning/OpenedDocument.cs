@@ -13,6 +13,8 @@ internal sealed record OpenedDocument : IDisposable
 
     public long? Bytes { get; init; }
 
+    public ReadOnlyMemory<byte> Content { get; init; }
+
     public string? MediaType { get; init; }
 
     public IPagedDocument? Document { get; init; }
@@ -29,6 +31,7 @@ internal sealed record OpenedDocument : IDisposable
             Time = time,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
             Bytes = bytes.Length,
+            Content = bytes,
         };
 
         try

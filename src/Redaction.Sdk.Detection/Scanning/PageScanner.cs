@@ -43,7 +43,8 @@ internal sealed class PageScanner(
             }
 
             image = page.Image;
-            var scan = new PageScan(await _analyzer.AnalyzeAsync(page, timed.Token).ConfigureAwait(false), keepImage ? image : null);
+            var findings = await _analyzer.AnalyzeAsync(page, timed.Token).ConfigureAwait(false);
+            var scan = new PageScan(findings, keepImage ? image : null, TextOf(page.Structure));
             image = keepImage ? null : image;
 
             return scan;
@@ -57,6 +58,9 @@ internal sealed class PageScanner(
             image?.Dispose();
         }
     }
+
+    private static string? TextOf(PageStructure? structure) =>
+        structure is null ? null : string.Concat(structure.Characters.Select(static character => character.Value));
 
     private static PageScan Unread(int number, params DocumentProblem[] problems) =>
         new(new() { Number = number, Status = ReadStatus.Unchecked, Problems = problems }, Image: null);

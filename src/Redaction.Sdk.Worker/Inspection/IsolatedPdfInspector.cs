@@ -7,13 +7,13 @@ namespace Redaction.Sdk.Worker;
 /// Safe for any number of threads. A worker that crashes, hangs or takes too much is killed and replaced; the inspection
 /// then says so among its problems and has nothing else.
 /// </remarks>
-public sealed class IsolatedPdfInspector : IDocumentInspector
+public sealed class IsolatedPdfInspector : IDocumentInspector, IDisposable
 {
     private readonly WorkerPool _workers;
     private readonly WorkerLimits _limits;
 
     /// <summary>Initializes a new instance of the <see cref="IsolatedPdfInspector"/> class.</summary>
-    /// <param name="workers">The workers, which the caller disposes.</param>
+    /// <param name="workers">The workers, which the inspector disposes.</param>
     /// <param name="limits">What a document may take, but for the time, which comes with each document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="workers"/> is <see langword="null"/>.</exception>
     public IsolatedPdfInspector(WorkerPool workers, WorkerLimits? limits = null)
@@ -53,6 +53,9 @@ public sealed class IsolatedPdfInspector : IDocumentInspector
             return Failed(ProblemCode.WorkerCrashed, SentenceFor(WorkerFailure.ProtocolBroken, null));
         }
     }
+
+    /// <summary>Ends the workers. Inspections that still run fail.</summary>
+    public void Dispose() => _workers.Dispose();
 
     private static DocumentInspection Failed(ProblemCode code, string sentence) => new()
     {
