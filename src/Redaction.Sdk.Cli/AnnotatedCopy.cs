@@ -15,7 +15,8 @@ internal static class AnnotatedCopy
     public static byte[] Write(byte[] document, string? password, DocumentFindings findings)
     {
         using var format = new PdfDocumentFormat();
-        PdfNote[] notes = [.. findings.Pages.SelectMany(static page => page.Redactions.Select(found => Note(page, found)))];
+        PdfNote[] notes =
+            [.. findings.Pages.SelectMany(static page => page.Redactions.Select(found => Note(page, found)))];
 
         return new PdfAnnotator(format).Annotate(document, notes, new() { Password = password });
     }

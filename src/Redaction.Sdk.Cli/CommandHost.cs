@@ -20,7 +20,11 @@ internal sealed record CommandHost
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
     /// <summary>Gets what makes a scanner around a detector, which stays the caller's.</summary>
-    public required Func<IRedactionDetector, Action<DocumentScannerOptions>, DocumentScanner> CreateScanner { get; init; }
+    public required Func<IRedactionDetector, Action<DocumentScannerOptions>, DocumentScanner> CreateScanner
+    {
+        get;
+        init;
+    }
 
     /// <summary>Gets what opens the images of a data set.</summary>
     public required IReadOnlyList<IDocumentFormat> ImageFormats { get; init; }
@@ -45,7 +49,9 @@ internal sealed record CommandHost
         return detector;
     }
 
-    /// <summary>Gets what draws a part of a page with a redaction marked, as a PNG: the image, the part, the redaction.</summary>
+    /// <summary>
+    /// Gets what draws a part of a page with a redaction marked, as a PNG: the image, the part, the redaction.
+    /// </summary>
     public required Action<PageImage, Box<PagePoints>, RedactionRecord, Stream> DrawThumbnail { get; init; }
 
     /// <summary>Gets what makes a copy of a PDF with notes: the bytes, the password, the findings.</summary>

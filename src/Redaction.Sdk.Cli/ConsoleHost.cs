@@ -51,7 +51,8 @@ internal static class ConsoleHost
 
     private static void DrawThumbnail(
         PageImage image, Box<PagePoints> part, RedactionRecord redaction, Stream output) =>
-        PageOverlay.WritePartPng(image, part, [new(redaction.Box, redaction.Style, string.Empty)], output, maximumSide: 720);
+        PageOverlay.WritePartPng(
+            image, part, [new(redaction.Box, redaction.Style, string.Empty)], output, maximumSide: 720);
 
     private static OverlayMark Mark(RedactionRecord redaction) => new(
         redaction.Box,

@@ -20,16 +20,18 @@ internal static class ReleasePages
         Letterhead.Draw(sheet, Left, Right, Letterhead.Navy);
         sheet.Text("Released under request BHA/2026/0431", Left, 130, body);
         sheet.Text("Minutes of the lock committee, 14 January 2026", Left, 160, bold);
-        var y = Set(sheet, "Present were the harbour master, {two inspectors of the mechanical section|(b)(6)} and the " +
-            "clerk. The committee heard the report on the hinge of the inner gate.", 186, body);
+        var y = Set(sheet, "Present were the harbour master, {two inspectors of the mechanical section|(b)(6)} and " +
+            "the clerk. The committee heard the report on the hinge of the inner gate.", 186, body);
         y = Set(sheet, "The offer of the contractor was", y + 8, body);
         Cover(sheet, "sixty-two thousand pounds, of which a third in advance", Left, y, body);
-        y = Set(sheet, "and was accepted by four votes to one. The sum is withheld under exemption (b)(4).", y + 18, body);
+        y = Set(sheet, "and was accepted by four votes to one. The sum is withheld under exemption " +
+            "(b)(4).", y + 18, body);
         y = Set(sheet, "The clerk reported a complaint about the night shift, made by", y + 8, body);
         Cover(sheet, "Rosalind Amberley, 9 Tollgate Row", Left, y, body);
         y = Set(sheet, "in a letter of 3 January. The committee took no decision.", y + 18, body);
         Set(sheet, "{The chairman gave his opinion on the conduct of the shift leader and proposed to wait for the " +
-            "inquiry before anything is said in public|(b)(5)}. The meeting closed at a quarter past four.", y + 8, body);
+            "inquiry before anything is said in public|(b)(5)}. The meeting closed at a quarter past " +
+            "four.", y + 8, body);
         Letterhead.Foot(sheet, Left, Right, 752, "BHA/2026/0431");
     }
 

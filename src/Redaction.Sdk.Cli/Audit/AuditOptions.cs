@@ -11,7 +11,7 @@ internal sealed class AuditOptions
 
     public Option<string> Format { get; } = CheckedOption.OneOf(
         "--format",
-        "table: for reading. json: a redaction report. sarif: for pipelines. html: a page with pictures, for a browser.",
+        "table: for reading. json: a redaction report. sarif: for pipelines. html: a page with pictures.",
         [.. AuditFormat.All.Select(static format => format.Name)]);
 
     public Option<string?> Output { get; } = new("--output")
@@ -28,7 +28,7 @@ internal sealed class AuditOptions
 
     public Option<string> FailOn { get; } = CheckedOption.Closed(
         "--fail-on", "A|B|C", ["B", "A", "C"],
-        "The weakest evidence that counts as a leak: A is text that anybody can copy, B nearly as sure, C a text layer.",
+        "The weakest evidence that counts as a leak: A is text that anybody can copy, B nearly that, C a text layer.",
         "--fail-on takes one of: A, B, C.");
 
     public void AddTo(Command command)

@@ -3,7 +3,9 @@ using Redaction.Sdk.Cli.Scans;
 
 namespace Redaction.Sdk.Cli.Audit;
 
-/// <summary>One run of <c>redaction audit</c>: scans the documents, puts the leaks first, writes what was found.</summary>
+/// <summary>
+/// One run of <c>redaction audit</c>: scans the documents, puts the leaks first, writes what was found.
+/// </summary>
 internal sealed class AuditRun(CommandHost host, AuditSettings settings)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -12,7 +14,8 @@ internal sealed class AuditRun(CommandHost host, AuditSettings settings)
         using var file = settings.Output is { } path ? scan.Files.Create(path) : null;
         var audit = await ScanAsync(scan, cancellationToken).ConfigureAwait(false);
         scan.Progress.Clear();
-        await settings.Format.Writer.WriteAsync(audit, file?.Stream ?? host.Output, cancellationToken).ConfigureAwait(false);
+        await settings.Format.Writer.WriteAsync(audit, file?.Stream ?? host.Output, cancellationToken)
+            .ConfigureAwait(false);
         file?.Commit();
 
         return audit.ExitCode;

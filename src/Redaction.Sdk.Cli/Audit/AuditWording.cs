@@ -26,7 +26,9 @@ internal static class AuditWording
         var grades = string.Join(", ", document.Leaks.GroupBy(static leak => leak.Grade)
             .Select(static grade => $"{grade.Count()} of grade {grade.Key}"));
         var isRead = ScanRun.IsChecked(document.Findings);
-        var verdict = document.Count(failOn) > 0 ? "LEAKS" : isRead ? "no leak found" : "no leak found in what was read";
+        var verdict = document.Count(failOn) > 0 ? "LEAKS"
+            : isRead ? "no leak found"
+            : "no leak found in what was read";
 
         return grades.Length > 0 ? $"{verdict} ({grades})" : verdict;
     }

@@ -16,7 +16,7 @@ internal sealed class AuditedDocument(DocumentFindings findings, IReadOnlyDictio
     public int Count(EvidenceGrade weakest) => Leaks.Count(leak => leak.Grade <= weakest);
 
     /// <summary>Puts documents in the order in which a person should look at them.</summary>
-    /// <remarks>Those that leak first, the worst ahead; then those that were not read in full; then as they came.</remarks>
+    /// <remarks>Those that leak first, the worst ahead; then those that were not read in full.</remarks>
     public static IEnumerable<AuditedDocument> InOrder(IEnumerable<AuditedDocument> documents) => documents
         .OrderByDescending(static document => document.Count(EvidenceGrade.A) > 0)
         .ThenByDescending(static document => document.Count(EvidenceGrade.B) > 0)

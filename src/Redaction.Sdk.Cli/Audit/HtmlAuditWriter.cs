@@ -5,7 +5,9 @@ using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Audit;
 
-/// <summary>Writes the format html: one page that needs nothing but itself, with a picture of every redaction.</summary>
+/// <summary>
+/// Writes the format html: one page that needs nothing but itself, with a picture of every redaction.
+/// </summary>
 internal sealed class HtmlAuditWriter : IAuditWriter
 {
     public async ValueTask WriteAsync(AuditOutcome audit, Stream output, CancellationToken cancellationToken)
@@ -13,7 +15,8 @@ internal sealed class HtmlAuditWriter : IAuditWriter
         await WriteAsync(output, Head(audit), cancellationToken).ConfigureAwait(false);
         foreach (var document in audit.Documents)
         {
-            await WriteAsync(output, DocumentSection.Of(document, audit.FailOn), cancellationToken).ConfigureAwait(false);
+            await WriteAsync(output, DocumentSection.Of(document, audit.FailOn), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         await WriteAsync(output, Foot(audit), cancellationToken).ConfigureAwait(false);
@@ -51,7 +54,9 @@ internal sealed class HtmlAuditWriter : IAuditWriter
 
     private static Markup Figures(AuditOutcome audit)
     {
-        var redactions = audit.Documents.Sum(static document => document.Findings.Pages.Sum(static page => page.Redactions.Count));
+        var redactions = audit.Documents
+            .Sum(static document => document.Findings.Pages.Sum(static page => page.Redactions.Count));
+        var uncoded = audit.Documents.Sum(static document => document.Findings.RedactionsWithoutCode.Count());
         var figures = new Markup().Add($"<ul class=\"figures\">")
             .Add($"<li><b>{audit.Documents.Count}</b>documents</li>")
             .Add($"<li><b>{redactions}</b>redactions</li>");
@@ -62,7 +67,7 @@ internal sealed class HtmlAuditWriter : IAuditWriter
         }
 
         return figures
-            .Add($"<li><b>{audit.Documents.Sum(static document => document.Findings.RedactionsWithoutCode.Count())}</b>without a code</li>")
+            .Add($"<li><b>{uncoded}</b>without a code</li>")
             .Add($"</ul>");
     }
 
@@ -78,20 +83,24 @@ internal sealed class HtmlAuditWriter : IAuditWriter
 
         controls.Add($"</fieldset>")
             .Add($"<label>Status <select name=\"status\"><option value=\"\">all</option>");
-        foreach (var status in audit.Documents.SelectMany(DocumentSection.Statuses).Distinct().Order(StringComparer.Ordinal))
+        var statuses = audit.Documents.SelectMany(DocumentSection.Statuses).Distinct();
+        foreach (var status in statuses.Order(StringComparer.Ordinal))
         {
             controls.Add($"<option>{status}</option>");
         }
 
         return controls.Add($"</select></label>")
             .Add($"<span id=\"count\" role=\"status\" aria-live=\"polite\"></span>")
-            .Add($"<span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> next, back &nbsp; <kbd>Enter</kbd> larger &nbsp; <kbd>Esc</kbd> close</span>")
+            .Add($"<span class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> next, back &nbsp; <kbd>Enter</kbd> larger")
+            .Add($" &nbsp; <kbd>Esc</kbd> close</span>")
             .Add($"</form></nav>");
     }
 
     private static Markup Foot(AuditOutcome audit) => new Markup()
         .Add($"</main>")
-        .Add($"<footer>Redaction.Sdk {RedactionReportWriter.Version}, model {audit.Model.Name} {audit.Model.Version}. {Wording.Count(audit.Documents.Count, "document")}. Grade A: anybody can copy the text. B: nearly as sure. C: a text layer from before the redaction. D: noise, as a rule.</footer>")
+        .Add($"<footer>Redaction.Sdk {RedactionReportWriter.Version}, model {audit.Model.Name} {audit.Model.Version}.")
+        .Add($"Grade A: anybody can copy the text. B: nearly as sure. C: a text layer from before the redaction.")
+        .Add($"D: noise, as a rule.</footer>")
         .Add($"<script>{Markup.AsIs(PageAsset.Script.Text)}</script>")
         .Add($"</body>")
         .Add($"</html>");

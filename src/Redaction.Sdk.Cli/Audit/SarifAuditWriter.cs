@@ -5,8 +5,8 @@ namespace Redaction.Sdk.Cli.Audit;
 
 /// <summary>Writes the format sarif: one result for each leak, one notification for each problem.</summary>
 /// <remarks>
-/// OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0. The format knows lines and no pages: the line of
-/// a region is the number of the page, and the box stands in the properties, in page points.
+/// OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0. The format knows lines and no pages: the
+/// line of a region is the number of the page, and the box stands in the properties, in page points.
 /// </remarks>
 internal sealed class SarifAuditWriter : IAuditWriter
 {

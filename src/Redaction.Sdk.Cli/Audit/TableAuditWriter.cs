@@ -26,7 +26,8 @@ internal sealed class TableAuditWriter : IAuditWriter
     private static void Append(StringBuilder text, AuditedDocument document, EvidenceGrade failOn)
     {
         var findings = document.Findings;
-        text.Append(CultureInfo.InvariantCulture, $"{Wording.Summary(findings)}: {AuditWording.Of(document, failOn)}\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"{Wording.Summary(findings)}: {AuditWording.Of(document, failOn)}\n");
         foreach (var problem in findings.Problems)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {Wording.Problem(problem)}\n");

@@ -12,7 +12,8 @@ internal sealed class CsvFindingsWriter(Stream output) : IFindingsWriter
 {
     private const string Columns =
         "path,documentStatus,page,pageStatus,id,left,top,right,bottom,confidence,style,status,grade,"
-        + "problemCode,problemMessage,hiddenCharacters,hiddenText,codes,pageArea,contentArea,textLines,words,withheld\r\n";
+        + "problemCode,problemMessage,hiddenCharacters,hiddenText,codes,"
+        + "pageArea,contentArea,textLines,words,withheld\r\n";
 
     private readonly StringBuilder _text = new(Columns);
 

@@ -6,8 +6,8 @@ namespace Redaction.Sdk.Cli.Reports;
 
 /// <summary>Writes the format table, for people: a summary, the problems and the redactions of each document.</summary>
 /// <remarks>
-/// Plain text of at most 72 columns besides names, statuses, codes and sentences, so that it reads the same on a terminal and in
-/// a file, and a long document costs no more than its lines.
+/// Plain text of at most 72 columns besides names, statuses, codes and sentences, so that it reads the same on a
+/// terminal and in a file, and a long document costs no more than its lines.
 /// </remarks>
 internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
 {
@@ -68,10 +68,16 @@ internal sealed class TableFindingsWriter(Stream output) : IFindingsWriter
         WriteLine(string.Empty);
     }
 
-    private static string Row(int page, RedactionRecord found) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{page,6}  {ReportName.Of(found.Style),-9}{Wording.Tenths(found.Box.Left),11:0.0}{Wording.Tenths(found.Box.Top),10:0.0}"
-        + $"{Wording.Tenths(found.Box.Right),10:0.0}{Wording.Tenths(found.Box.Bottom),11:0.0}{found.Confidence,12:0.00}  {Outcome(found)}");
+    private static string Row(int page, RedactionRecord found)
+    {
+        var (left, top) = (Wording.Tenths(found.Box.Left), Wording.Tenths(found.Box.Top));
+        var (right, bottom) = (Wording.Tenths(found.Box.Right), Wording.Tenths(found.Box.Bottom));
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{page,6}  {ReportName.Of(found.Style),-9}{left,11:0.0}{top,10:0.0}{right,10:0.0}{bottom,11:0.0}"
+            + $"{found.Confidence,12:0.00}  {Outcome(found)}");
+    }
 
     // What is known of it: text-under-cover A (12 characters) (b)(6)
     private static string Outcome(RedactionRecord found)

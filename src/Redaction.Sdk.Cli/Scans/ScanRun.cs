@@ -46,7 +46,9 @@ internal sealed class ScanRun : IDisposable
     public ProgressLine Progress { get; }
 
     /// <summary>Scans the documents, in their order.</summary>
-    /// <param name="pageScanned">Gives what is told of each page of a document; may be asked while others are read.</param>
+    /// <param name="pageScanned">
+    /// Gives what is told of each page of a document; may be asked while others are read.
+    /// </param>
     /// <param name="cancellationToken">Stops the scan.</param>
     public IAsyncEnumerable<DocumentFindings> ScanAsync(
         Func<string, Func<PageImage, PageFindings, CancellationToken, ValueTask>?> pageScanned,

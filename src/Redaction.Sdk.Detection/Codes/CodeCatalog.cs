@@ -37,7 +37,9 @@ public sealed class CodeCatalog
     /// <param name="json">The file, in UTF-8. It is left open.</param>
     /// <returns>The regimes of the file.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
-    /// <exception cref="CodeCatalogFormatException">The file is not of that schema, or a pattern in it is wrong.</exception>
+    /// <exception cref="CodeCatalogFormatException">
+    /// The file is not of that schema, or a pattern in it is wrong.
+    /// </exception>
     public static CodeCatalog Load(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -3,10 +3,12 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection;
 
-/// <summary>Finds the grounds that redactions state: codes on them, joined to them, beside or above them, in the margin.</summary>
+/// <summary>
+/// Finds the grounds that redactions state: codes on them, joined to them, beside or above them, in the margin.
+/// </summary>
 /// <remarks>
-/// Where a code stands decides, because statutes are cited in sentences too. A finder keeps nothing between pages; threads
-/// may share it.
+/// Where a code stands decides, because statutes are cited in sentences too. A finder keeps nothing between pages;
+/// threads may share it.
 /// </remarks>
 public sealed class CodeFinder
 {
@@ -19,7 +21,8 @@ public sealed class CodeFinder
     {
         Catalog = catalog ?? CodeCatalog.BuiltIn;
         _reader = new(Catalog);
-        _ranks = Catalog.Regimes.Select(static (regime, rank) => (regime.Id, rank)).ToDictionary(StringComparer.Ordinal);
+        _ranks = Catalog.Regimes.Select(static (regime, rank) => (regime.Id, rank))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Gets the codes that are looked for.</summary>
@@ -30,20 +33,23 @@ public sealed class CodeFinder
     /// <param name="redactions">The redactions of the page.</param>
     /// <param name="recognized">Words that were recognised in its pixels, for a scan without a text layer.</param>
     /// <returns>
-    /// The same redactions in the same order, each with its <see cref="RedactionRecord.Codes"/>, from top to bottom and from
-    /// left to right; empty where it states none, and <see langword="null"/> where there was no text to look at.
+    /// The same redactions in the same order, each with its <see cref="RedactionRecord.Codes"/>, from top to bottom and
+    /// from left to right; empty where it states none, and <see langword="null"/> where there was no text to look at.
     /// </returns>
     /// <exception cref="ArgumentNullException">
     /// <paramref name="structure"/> or <paramref name="redactions"/> is <see langword="null"/>.
     /// </exception>
     public IReadOnlyList<RedactionRecord> Find(
-        PageStructure structure, IReadOnlyList<RedactionRecord> redactions, IReadOnlyList<RecognizedWord>? recognized = null)
+        PageStructure structure,
+        IReadOnlyList<RedactionRecord> redactions,
+        IReadOnlyList<RecognizedWord>? recognized = null)
     {
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(redactions);
 
         // A scan without a text layer tells nothing, and saying that its redactions state no ground would be a guess.
-        var isUnread = recognized is null && structure.Characters.IsEmpty && structure.Elements.Any(static e => e.Kind == PageElementKind.Image);
+        var isUnread = recognized is null && structure.Characters.IsEmpty
+            && structure.Elements.Any(static e => e.Kind == PageElementKind.Image);
         var page = new LabelPage(structure, redactions, recognized ?? [], _reader);
         OnLabels.Assign(page, _reader);
         LinkedLabels.Assign(page);
@@ -54,7 +60,8 @@ public sealed class CodeFinder
 
         return
         [
-            .. redactions.Select((found, i) => found with { Codes = codes[i].Length == 0 && isUnread ? null : codes[i] }),
+            .. redactions
+                .Select((found, i) => found with { Codes = codes[i].Length == 0 && isUnread ? null : codes[i] }),
         ];
     }
 
@@ -63,7 +70,8 @@ public sealed class CodeFinder
     {
         var votes = page.Assigned.SelectMany(static labels => labels).Distinct()
             .SelectMany(static label => label.Readings)
-            .SelectMany(static reading => reading.Choices.Select(choice => (choice.Regime, Weight: 1.0 / reading.Choices.Length)))
+            .SelectMany(static reading => reading.Choices.Select(choice =>
+                (choice.Regime, Weight: 1.0 / reading.Choices.Length)))
             .GroupBy(static vote => vote.Regime)
             .ToDictionary(static group => group.Key, static group => group.Sum(static vote => vote.Weight));
 

@@ -17,7 +17,8 @@ internal sealed class CodeMatcher
         Literals = [.. spellings.Where(IsDistinctive).Select(OcrDistance.Normalize).Distinct()];
         _anywhere = Compile(regime, code, spellings, code.Pattern);
         _onRedaction = code.OnRedaction.Count == 0 ? null : Compile(regime, code, code.OnRedaction, pattern: null);
-        _firstCharacters = FirstCharacters([.. spellings, .. code.OnRedaction, .. regime.Prefixes], code.Pattern is not null);
+        _firstCharacters =
+            FirstCharacters([.. spellings, .. code.OnRedaction, .. regime.Prefixes], code.Pattern is not null);
     }
 
     public string Regime { get; }
@@ -33,7 +34,8 @@ internal sealed class CodeMatcher
     /// <summary>Measures how much of a text, from its start, is this code; 0 when it is not.</summary>
     public int Match(ReadOnlySpan<char> text, bool isOnRedaction)
     {
-        if (_firstCharacters.Length > 0 && !_firstCharacters.Contains(char.ToLowerInvariant(text[0]), StringComparison.Ordinal))
+        if (_firstCharacters.Length > 0
+            && !_firstCharacters.Contains(char.ToLowerInvariant(text[0]), StringComparison.Ordinal))
         {
             return 0;
         }
@@ -59,17 +61,20 @@ internal sealed class CodeMatcher
         return 0;
     }
 
-    private static Regex Compile(CodeRegime regime, ExemptionCode code, IReadOnlyList<string> spellings, string? pattern)
+    private static Regex Compile(
+        CodeRegime regime, ExemptionCode code, IReadOnlyList<string> spellings, string? pattern)
     {
-        IEnumerable<string> alternatives = spellings.OrderByDescending(static text => text.Length).Select(SpellingPattern.Of);
+        IEnumerable<string> alternatives = spellings.OrderByDescending(static text => text.Length)
+            .Select(SpellingPattern.Of);
         if (pattern is not null)
         {
             alternatives = alternatives.Prepend($"(?i:{pattern})");
         }
 
+        var words = regime.Prefixes.OrderByDescending(static text => text.Length).Select(Regex.Escape);
         var prefixes = regime.Prefixes.Count == 0
             ? string.Empty
-            : $@"((?i:{string.Join('|', regime.Prefixes.OrderByDescending(static text => text.Length).Select(Regex.Escape))})[\s:.,§]{{0,3}})?";
+            : $@"((?i:{string.Join('|', words)})[\s:.,§]{{0,3}})?";
         try
         {
             return new(

@@ -21,16 +21,27 @@ internal sealed class CodeStep(CodeCatalog catalog, ITextRecognizer? recognizer)
 
         var structure = page.Structure ?? new()
         {
-            PageNumber = page.Number, Size = page.Size, Elements = [], Characters = [], Annotations = [],
+            PageNumber = page.Number,
+            Size = page.Size,
+            Elements = [],
+            Characters = [],
+            Annotations = [],
         };
-        var records = _finder.Find(structure, [.. page.Redactions.Select(static redaction => redaction.Record)], recognized);
+        var records =
+            _finder.Find(structure, [.. page.Redactions.Select(static redaction => redaction.Record)], recognized);
 
-        return page with { Redactions = [.. page.Redactions.Zip(records, static (redaction, record) => redaction with { Record = record })] };
+        return page with
+        {
+            Redactions =
+            [.. page.Redactions.Zip(records, static (redaction, record) => redaction with { Record = record })]
+        };
     }
 
-    private async ValueTask<IReadOnlyList<RecognizedWord>?> RecognizeAsync(AnalyzedPage page, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<RecognizedWord>?> RecognizeAsync(
+        AnalyzedPage page, CancellationToken cancellationToken)
     {
-        if (recognizer is null || page.Image is not { } image || page.Redactions.Count == 0 || page.Structure is { Characters.IsEmpty: false })
+        if (recognizer is null || page.Image is not { } image || page.Redactions.Count == 0
+            || page.Structure is { Characters.IsEmpty: false })
         {
             return null;
         }
@@ -49,10 +60,12 @@ internal sealed class CodeStep(CodeCatalog catalog, ITextRecognizer? recognizer)
     {
         var bounds = page.Size.Bounds;
         var bands = new List<Box<PagePoints>>();
-        foreach (var box in page.Redactions.Select(static redaction => redaction.Record.Box).OrderBy(static box => box.Top))
+        foreach (
+            var box in page.Redactions.Select(static redaction => redaction.Record.Box).OrderBy(static box => box.Top))
         {
             var band = Box<PagePoints>.FromEdges(
-                bounds.Left, Math.Max(bounds.Top, box.Top - Reach), bounds.Right, Math.Min(bounds.Bottom, box.Bottom + Reach));
+                bounds.Left, Math.Max(bounds.Top, box.Top - Reach), bounds.Right, Math
+                    .Min(bounds.Bottom, box.Bottom + Reach));
             if (bands.Count > 0 && band.Top <= bands[^1].Bottom)
             {
                 bands[^1] = bands[^1].Enclose(band);

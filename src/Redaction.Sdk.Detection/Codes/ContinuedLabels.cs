@@ -2,7 +2,9 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection.Codes;
 
-/// <summary>Gives redactions the labels of the one that they continue: on the same line, or from the line above.</summary>
+/// <summary>
+/// Gives redactions the labels of the one that they continue: on the same line, or from the line above.
+/// </summary>
 internal static class ContinuedLabels
 {
     // In heights of a redaction.
@@ -14,7 +16,9 @@ internal static class ContinuedLabels
     public static void Assign(LabelPage page)
     {
         // Top-down and left to right, then back: a label may stand on any part of a redaction.
-        int[] order = [.. Enumerable.Range(0, page.Boxes.Count).OrderBy(i => page.Boxes[i].CenterY).ThenBy(i => page.Boxes[i].Left)];
+        int[] order =
+            [.. Enumerable.Range(0, page.Boxes.Count).OrderBy(i => page.Boxes[i].CenterY)
+                .ThenBy(i => page.Boxes[i].Left)];
         Spread(page, order, isForward: true);
         Spread(page, [.. order.Reverse()], isForward: false);
     }
@@ -29,7 +33,8 @@ internal static class ContinuedLabels
 
     private static void Follow(LabelPage page, int from, bool isForward)
     {
-        for (var next = Next(page, from, isForward); next >= 0 && page.Assigned[next].Count == 0; next = Next(page, from, isForward))
+        for (var next = Next(page, from, isForward); next >= 0
+            && page.Assigned[next].Count == 0; next = Next(page, from, isForward))
         {
             page.Assigned[next].AddRange(page.Assigned[from]);
             from = next;
@@ -41,7 +46,8 @@ internal static class ContinuedLabels
         for (var i = 0; i < page.Boxes.Count; i++)
         {
             var (first, second) = isForward ? (index, i) : (i, index);
-            if (i != index && page.Redactions[i].Style == page.Redactions[index].Style && IsContinued(page, page.Boxes[first], page.Boxes[second]))
+            if (i != index && page.Redactions[i].Style == page.Redactions[index].Style
+                && IsContinued(page, page.Boxes[first], page.Boxes[second]))
             {
                 return i;
             }
@@ -62,7 +68,8 @@ internal static class ContinuedLabels
     {
         var gap = second.Left - first.Right;
 
-        return Math.Abs(first.CenterY - second.CenterY) <= HeightTolerance * height && gap > -height && gap <= WordGap * height
+        return Math.Abs(first.CenterY - second.CenterY) <= HeightTolerance * height && gap > -height
+            && gap <= WordGap * height
             && (gap <= 0 || IsFree(page, Box<PagePoints>.FromEdges(first.Right, first.Top, second.Left, first.Bottom)));
     }
 
@@ -83,7 +90,9 @@ internal static class ContinuedLabels
 
     private static bool IsFree(LabelPage page, Box<PagePoints> gap)
     {
-        var inner = gap.Height > 2 ? Box<PagePoints>.FromEdges(gap.Left, gap.Top + (gap.Height / 4), gap.Right, gap.Bottom - (gap.Height / 4)) : gap;
+        var inner = gap.Height > 2
+            ? Box<PagePoints>.FromEdges(gap.Left, gap.Top + (gap.Height / 4), gap.Right, gap.Bottom - (gap.Height / 4))
+                : gap;
 
         return !page.Segments.Any(segment => segment.Box.IntersectionArea(inner) > 0);
     }

@@ -11,8 +11,8 @@ public sealed record ExemptionCode
 
     /// <summary>Gets further spellings, of which the same is understood as of <see cref="Code"/>.</summary>
     /// <value>
-    /// Brackets, points and spaces may be missing where what is left stays unambiguous, and the case of letters does not
-    /// count unless the spelling is all capitals: <c>(b)(6)</c> is also <c>b6</c> and <c>(B) (6)</c>.
+    /// Brackets, points and spaces may be missing where what is left stays unambiguous, and the case of letters does
+    /// not count unless the spelling is all capitals: <c>(b)(6)</c> is also <c>b6</c> and <c>(B) (6)</c>.
     /// </value>
     public IReadOnlyList<string> Spellings
     {
@@ -20,14 +20,18 @@ public sealed record ExemptionCode
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Gets spellings that count only on the redaction itself, because elsewhere they mean other things.</summary>
+    /// <summary>
+    /// Gets spellings that count only on the redaction itself, because elsewhere they mean other things.
+    /// </summary>
     public IReadOnlyList<string> OnRedaction
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Gets a regular expression for what spellings cannot say; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// Gets a regular expression for what spellings cannot say; <see langword="null"/> when there is none.
+    /// </summary>
     /// <value>It is matched without regard to case and without backtracking, so without lookarounds.</value>
     public string? Pattern { get; init; }
 }

@@ -44,7 +44,9 @@ internal sealed class LabelPage
     /// <summary>Gets the text beside the redactions.</summary>
     public List<PageSegment> Segments { get; }
 
-    /// <summary>Gets or sets the segments that are nothing but codes, belong to no sentence and are not spoken for.</summary>
+    /// <summary>
+    /// Gets or sets the segments that are nothing but codes, belong to no sentence and are not spoken for.
+    /// </summary>
     public IReadOnlyList<CodeLabel> Labels { get; set; }
 
     /// <summary>Gets the box around most of the running text; <see langword="null"/> on a page without any.</summary>
@@ -59,13 +61,16 @@ internal sealed class LabelPage
         annotation is { Subtype: "FreeText", IsHidden: false } && annotation.Contents.Trim().Length > 0;
 
     private static PageSegment Note(PageAnnotation annotation) =>
-        new([new(annotation.Contents.ReplaceLineEndings(" ").Trim(), annotation.Box, Element: -1, new(0, string.Empty, 0), IsUpright: true)]);
+        new([new(
+            annotation.Contents.ReplaceLineEndings(" ").Trim(), annotation.Box, Element: -1, new(0, string.Empty, 0),
+                IsUpright: true)]);
 
     // Lines that explain codes, one after the other: such a page teaches what codes mean and states none. Where a line
     // holds a redaction, its code stands in the margin.
     private bool IsLegend(LabelReader reader) => Segments
         .GroupBy(static segment => Math.Round(segment.Box.CenterY / 4))
-        .Where(line => !Boxes.Any(box => line.Any(segment => segment.Box.CenterY > box.Top && segment.Box.CenterY < box.Bottom)))
+        .Where(line =>
+            !Boxes.Any(box => line.Any(segment => segment.Box.CenterY > box.Top && segment.Box.CenterY < box.Bottom)))
         .Count(line => reader.IsDefinition(
             string.Join(' ', line.OrderBy(static segment => segment.Box.Left).Select(static segment => segment.Text)),
             line.First().IsRecognized)) >= LegendLines;
@@ -86,13 +91,16 @@ internal sealed class LabelPage
                 && segment.Box.Top - other.Box.Bottom < height && other.Box.Right > segment.Box.Right)
             .MaxBy(static other => other.Box.Bottom);
 
-        return before is not null && !TextLooks.Differ(before.Words[^1].Style, segment.Words[0].Style) && Math.Abs(segment.Box.Left - before.Box.Left) < 2 * height
+        return before is not null && !TextLooks.Differ(before.Words[^1].Style, segment.Words[0].Style)
+            && Math.Abs(segment.Box.Left - before.Box.Left) < 2 * height
             && reader.IsCitation(before.Words[^1].Text);
     }
 
     private static Box<PagePoints>? BodyOf(IEnumerable<PageSegment> segments, IReadOnlyList<Box<PagePoints>> redactions)
     {
-        Box<PagePoints>[] text = [.. segments.Where(static segment => segment.Words.Count >= BodyWords).Select(static segment => segment.Box)];
+        Box<PagePoints>[] text =
+            [.. segments.Where(static segment => segment.Words.Count >= BodyWords)
+                .Select(static segment => segment.Box)];
         IReadOnlyList<Box<PagePoints>> body = text.Length > 0 ? text : redactions;
 
         return body.Count == 0 ? null : Box<PagePoints>.FromEdges(

@@ -9,7 +9,9 @@ internal sealed class LabelReader(CodeCatalog catalog)
     private const int MaximumLabelWords = 6;
     private const int MaximumOtherWords = 4;
 
-    /// <summary>Reads a text that is nothing but codes, besides words such as <c>withheld under</c> ahead of them.</summary>
+    /// <summary>
+    /// Reads a text that is nothing but codes, besides words such as <c>withheld under</c> ahead of them.
+    /// </summary>
     /// <returns>The codes in order; empty when the text says anything else.</returns>
     public IReadOnlyList<CodeReading> ReadLabel(string text, bool isOnRedaction, bool isRecognized)
     {
@@ -45,7 +47,9 @@ internal sealed class LabelReader(CodeCatalog catalog)
         return others <= MaximumOtherWords ? readings : [];
     }
 
-    /// <summary>Tells whether a text begins with a code and goes on as a sentence, as the lines of a legend do.</summary>
+    /// <summary>
+    /// Tells whether a text begins with a code and goes on as a sentence, as the lines of a legend do.
+    /// </summary>
     public bool IsDefinition(string text, bool isRecognized)
     {
         var start = SkipSeparators(text, 0);
@@ -114,9 +118,11 @@ internal sealed class LabelReader(CodeCatalog catalog)
 
     private CodeReading? ReadClosely(string text, int position)
     {
-        for (var end = LongestToken(text, position); end > position; end = text.LastIndexOfAny([' ', ';', ',', '/'], end - 1))
+        for (var end = LongestToken(text, position); end > position; end =
+            text.LastIndexOfAny([' ', ';', ',', '/'], end - 1))
         {
-            if (end - position <= OcrDistance.MaximumLength && Closest(OcrDistance.Normalize(text[position..end])) is { } matcher)
+            if (end - position <= OcrDistance.MaximumLength
+                && Closest(OcrDistance.Normalize(text[position..end])) is { } matcher)
             {
                 return new(position, end - position, [matcher]);
             }
@@ -151,7 +157,8 @@ internal sealed class LabelReader(CodeCatalog catalog)
         {
             if (literal.Length >= 4 && Math.Abs(literal.Length - text.Length) <= 3)
             {
-                best = Math.Min(best, OcrDistance.Of(text, literal, OcrDistance.Limit(literal.Length)) ?? float.MaxValue);
+                best = Math
+                    .Min(best, OcrDistance.Of(text, literal, OcrDistance.Limit(literal.Length)) ?? float.MaxValue);
             }
         }
 
@@ -190,7 +197,9 @@ internal sealed class LabelReader(CodeCatalog catalog)
 
     private static int SkipSeparators(string text, int position)
     {
-        while (position < text.Length && (char.IsWhiteSpace(text[position]) || ";,/&+|:.-–—·•".Contains(text[position], StringComparison.Ordinal)))
+        while (position < text.Length
+            && (char.IsWhiteSpace(text[position])
+                || ";,/&+|:.-–—·•".Contains(text[position], StringComparison.Ordinal)))
         {
             position++;
         }
@@ -198,7 +207,8 @@ internal sealed class LabelReader(CodeCatalog catalog)
         return position;
     }
 
-    private static string Word(string text, int position) => text[position..WordEnd(text, position)].Trim(',', ';', ':', '.');
+    private static string Word(string text, int position) =>
+        text[position..WordEnd(text, position)].Trim(',', ';', ':', '.');
 
     private static int WordEnd(string text, int position) =>
         text.IndexOf(' ', Math.Min(position, text.Length)) is >= 0 and var end ? end : text.Length;

@@ -3,7 +3,8 @@ using Redaction.Sdk.Geometry;
 namespace Redaction.Sdk.Detection.Codes;
 
 /// <summary>Gives redactions the labels in the margin, whatever text stands between on their lines.</summary>
-/// <remarks>A label in the margin speaks for every redaction on its line, and a stack of labels speaks as one.</remarks>
+/// <remarks>A label in the margin speaks for every redaction on its line, and a stack of labels speaks as
+/// one.</remarks>
 internal static class MarginLabels
 {
     private const double SharedHeight = 0.4;
@@ -29,7 +30,8 @@ internal static class MarginLabels
     }
 
     private static bool IsOutside(CodeLabel label, Box<PagePoints> body) =>
-        label.Box.Left >= body.Right - (0.5 * label.LetterHeight) || label.Box.Right <= body.Left + (0.5 * label.LetterHeight);
+        label.Box.Left >= body.Right - (0.5 * label.LetterHeight)
+            || label.Box.Right <= body.Left + (0.5 * label.LetterHeight);
 
     private static List<CodeLabel> Nearest(CodeLabel[] margin, CodeLabel[] loose, Box<PagePoints> redaction)
     {
@@ -56,5 +58,6 @@ internal static class MarginLabels
     private static bool IsOnLine(CodeLabel label, Box<PagePoints> redaction) =>
         -Gap(label.Box, redaction) >= SharedHeight * Math.Min(label.Box.Height, redaction.Height);
 
-    private static double Gap(Box<PagePoints> a, Box<PagePoints> b) => Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom);
+    private static double Gap(Box<PagePoints> a, Box<PagePoints> b) =>
+        Math.Max(a.Top, b.Top) - Math.Min(a.Bottom, b.Bottom);
 }

@@ -18,7 +18,8 @@ internal static class NearLabels
 
     public static void Assign(LabelPage page)
     {
-        var beside = page.Boxes.Select(box => page.Labels.Select(label => Beside(page, box, label)).OfType<Option>().ToArray()).ToArray();
+        var beside = page.Boxes
+            .Select(box => page.Labels.Select(label => Beside(page, box, label)).OfType<Option>().ToArray()).ToArray();
         var taken = beside.SelectMany(static options => options).Where(static option => option.Cost < FarCost)
             .Select(static option => option.Label).ToHashSet();
         var choices = new List<(int Redaction, Option[] Options)>();
@@ -27,7 +28,8 @@ internal static class NearLabels
             Option[] options =
             [
                 .. beside[i],
-                .. page.Labels.Where(label => !taken.Contains(label)).Select(label => Above(page, page.Boxes[i], label)).OfType<Option>(),
+                .. page.Labels.Where(label => !taken.Contains(label)).Select(label => Above(page, page.Boxes[i], label))
+                    .OfType<Option>(),
             ];
             if (page.Assigned[i].Count == 0 && options.Length > 0)
             {
@@ -43,9 +45,12 @@ internal static class NearLabels
     private static void Choose(LabelPage page, List<(int Redaction, Option[] Options)> choices)
     {
         var used = new HashSet<CodeLabel>(ReferenceEqualityComparer.Instance);
-        var single = choices.Where(static choice => choice.Options.Length == 1).Select(static choice => choice.Options[0].IsRight).ToArray();
+        var single = choices.Where(static choice => choice.Options.Length == 1)
+            .Select(static choice => choice.Options[0].IsRight).ToArray();
         var prefersRight = 2 * single.Count(static isRight => isRight) >= single.Length;
-        foreach (var (redaction, options) in choices.OrderBy(static choice => choice.Options.Length).ThenBy(static choice => choice.Redaction))
+        foreach (
+            var (redaction, options) in choices.OrderBy(static choice => choice.Options.Length)
+                .ThenBy(static choice => choice.Redaction))
         {
             var best = options.MinBy(option => option.Cost
                 + (used.Contains(option.Label) ? SharedCost : 0)
@@ -66,7 +71,10 @@ internal static class NearLabels
         }
 
         var (from, to) = isRight ? (redaction.Right, box.Left) : (box.Right, redaction.Left);
-        if (from < to && IsOccupied(page, Box<PagePoints>.FromEdges(from, box.CenterY - (height / 4), to, box.CenterY + (height / 4)), label))
+        if (from < to
+            && IsOccupied(
+                page, Box<PagePoints>.FromEdges(from, box.CenterY - (height / 4), to, box.CenterY + (height / 4)),
+                    label))
         {
             return null;
         }
@@ -85,7 +93,8 @@ internal static class NearLabels
             return null;
         }
 
-        var isOccupied = gap > 0 && IsOccupied(page, Box<PagePoints>.FromEdges(box.Left, box.Bottom, box.Right, redaction.Top), label);
+        var isOccupied = gap > 0
+            && IsOccupied(page, Box<PagePoints>.FromEdges(box.Left, box.Bottom, box.Right, redaction.Top), label);
 
         return isOccupied ? null : new(label, AboveCost + (Math.Max(0, gap) / height), IsRight: false);
     }
@@ -94,5 +103,6 @@ internal static class NearLabels
         page.Boxes.Any(box => box.IntersectionArea(between) > 0)
         || page.Segments.Any(segment => segment != label.Segment && segment.Box.IntersectionArea(between) > 0);
 
-    private static double Overlap(Box<PagePoints> a, Box<PagePoints> b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+    private static double Overlap(Box<PagePoints> a, Box<PagePoints> b) =>
+        Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
 }

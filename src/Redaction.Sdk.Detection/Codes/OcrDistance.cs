@@ -2,10 +2,12 @@ using System.Collections;
 
 namespace Redaction.Sdk.Detection.Codes;
 
-/// <summary>Measures how far recognised text is from what it may stand for, in the currency of its usual mistakes.</summary>
+/// <summary>
+/// Measures how far recognised text is from what it may stand for, in the currency of its usual mistakes.
+/// </summary>
 /// <remarks>
-/// An edit distance (Wagner and Fischer, 1974) in which a usual confusion, a lost or an added mark, and an X read for two
-/// brackets back to back cost a quarter each, and everything else costs 1.
+/// An edit distance (Wagner and Fischer, 1974) in which a usual confusion, a lost or an added mark, and an X read for
+/// two brackets back to back cost a quarter each, and everything else costs 1.
 /// </remarks>
 internal static class OcrDistance
 {
@@ -17,7 +19,8 @@ internal static class OcrDistance
 
     // Letters that look alike in print or in type, in pairs.
     private static readonly BitArray Confusions = Pairs(
-        "b6 bh 6g l1 i1 |1 !1 il o0 q0 d0 s5 z2 b8 c( ([ ({ (< )] )} )> )j )l (l 7? 7t 7/ ., .: .- 4a 9g 9q 3s ce fe ec");
+        "b6 bh 6g l1 i1 |1 !1 il o0 q0 d0 s5 z2 b8 4a 9g 9q 3s ce fe 7? 7t 7/ "
+        + "c( ([ ({ (< (l )] )} )> )j )l ., .: .-");
 
     /// <summary>Lowers the case of a text and takes out its spaces.</summary>
     public static string Normalize(string text) =>
@@ -26,7 +29,9 @@ internal static class OcrDistance
     /// <summary>Gets how far a text may be from a spelling of some length to pass for it.</summary>
     public static float Limit(int length) => Math.Min(Slip * (length / 3), 3 * Slip);
 
-    /// <summary>Measures the distance of a normalised text from a normalised spelling, as long as it is within a limit.</summary>
+    /// <summary>
+    /// Measures the distance of a normalised text from a normalised spelling, as long as it is within a limit.
+    /// </summary>
     /// <returns>The distance; <see langword="null"/> when it is above the limit.</returns>
     public static float? Of(ReadOnlySpan<char> text, ReadOnlySpan<char> spelling, float limit)
     {

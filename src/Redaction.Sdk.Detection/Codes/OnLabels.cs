@@ -28,12 +28,14 @@ internal static class OnLabels
 
         PageWord[] words =
         [
-            .. page.WordsOnRedactions.Where(word => LabelPage.Contains(page.Boxes[index], word.Box) && IsVisible(word, page.Structure)),
+            .. page.WordsOnRedactions
+                .Where(word => LabelPage.Contains(page.Boxes[index], word.Box) && IsVisible(word, page.Structure)),
         ];
 
         return words.Length == 0
             ? null
-            : Read(new([.. PageSegments.Of(words, []).SelectMany(static segment => segment.Words)]), reader, words.Any(static word => word.IsRecognized));
+            : Read(new([.. PageSegments.Of(words, []).SelectMany(static segment => segment.Words)]), reader, words
+                .Any(static word => word.IsRecognized));
     }
 
     private static CodeLabel? Read(PageSegment segment, LabelReader reader, bool isRecognized)
@@ -44,13 +46,16 @@ internal static class OnLabels
         return readings.Count > 0 ? new(segment, readings) : null;
     }
 
-    private static IEnumerable<CodeLabel?> Annotated(LabelPage page, Box<PagePoints> redaction, LabelReader reader) => page.Structure.Annotations
-        .Where(annotation => !annotation.IsHidden && annotation.Box.IntersectionOverSmaller(redaction) >= AnnotationOverlap)
+    private static IEnumerable<CodeLabel?> Annotated(LabelPage page, Box<PagePoints> redaction, LabelReader reader) =>
+        page.Structure.Annotations
+        .Where(annotation => !annotation.IsHidden
+            && annotation.Box.IntersectionOverSmaller(redaction) >= AnnotationOverlap)
         .SelectMany(static annotation => new[] { annotation.OverlayText, annotation.Contents }
             .Select(text => (Text: text.ReplaceLineEndings(" ").Trim(), annotation.Box)))
         .Where(static note => note.Text.Length > 0)
         .Select(note => Read(
-            new([new(note.Text, note.Box, Element: -1, new(0, string.Empty, 0), IsUpright: true)]), reader, isRecognized: false));
+            new([new(note.Text, note.Box, Element: -1, new(0, string.Empty, 0), IsUpright: true)]), reader,
+                isRecognized: false));
 
     // Text below a cover is what was redacted, and so is text in the colour of the cover; neither is a label.
     private static bool IsVisible(PageWord word, PageStructure structure)
@@ -62,13 +67,16 @@ internal static class OnLabels
 
         PageElement[] covers =
         [
-            .. structure.Elements.Where(element => IsCover(element, word) && element.Bounds.IntersectionArea(word.Box) >= CoveredShare * word.Box.Area),
+            .. structure.Elements
+                .Where(element => IsCover(element, word)
+                    && element.Bounds.IntersectionArea(word.Box) >= CoveredShare * word.Box.Area),
         ];
         var ground = covers.LastOrDefault(cover => cover.Index < word.Element)?.Fill;
         var text = structure.Elements[word.Element].Fill;
 
         return !covers.Any(cover => cover.Index > word.Element)
-            && (word.IsRecognized || ground is null || text is null || Difference(ground.Value, text.Value) >= SameColor);
+            && (word.IsRecognized || ground is null || text is null
+                || Difference(ground.Value, text.Value) >= SameColor);
     }
 
     private static bool IsCover(PageElement element, PageWord word) => element is { IsHidden: false, IsBlended: false }

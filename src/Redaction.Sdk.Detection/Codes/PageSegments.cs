@@ -9,14 +9,17 @@ internal static class PageSegments
     private const double SegmentGap = 0.9;
     private const double LineTolerance = 0.35;
 
-    /// <summary>Reads the segments, from top to bottom and from left to right; upright ones before the others.</summary>
+    /// <summary>
+    /// Reads the segments, from top to bottom and from left to right; upright ones before the others.
+    /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="separators">Boxes that keep words apart, even where those stand close: the redactions.</param>
     public static List<PageSegment> Of(IEnumerable<PageWord> words, IReadOnlyList<Box<PagePoints>> separators)
     {
         var all = words.ToLookup(static word => word.IsUpright);
         var segments = Lines(all[true]).SelectMany(line => Split(line, separators)).ToList();
-        segments.AddRange(all[false].GroupBy(static word => word.Element).Select(static run => new PageSegment([.. run])));
+        segments.AddRange(
+            all[false].GroupBy(static word => word.Element).Select(static run => new PageSegment([.. run])));
 
         return segments;
     }
@@ -27,7 +30,8 @@ internal static class PageSegments
         var center = 0.0;
         foreach (var word in words.OrderBy(static word => word.Box.CenterY).ThenBy(static word => word.Box.Left))
         {
-            if (line.Count > 0 && word.Box.CenterY - center > LineTolerance * Math.Min(word.Box.Height, line[0].Box.Height))
+            if (line.Count > 0
+                && word.Box.CenterY - center > LineTolerance * Math.Min(word.Box.Height, line[0].Box.Height))
             {
                 yield return line;
                 line = [];

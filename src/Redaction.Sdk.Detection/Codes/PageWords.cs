@@ -47,7 +47,8 @@ internal static class PageWords
     private static bool IsApart(PageStructure structure, PageCharacter last, PageCharacter next, HashSet<int> vertical)
     {
         var (a, b) = (Outline(last), Outline(next));
-        if (last.Element != next.Element && TextLooks.Differ(StyleOf(structure, last.Element), StyleOf(structure, next.Element)))
+        if (last.Element != next.Element
+            && TextLooks.Differ(StyleOf(structure, last.Element), StyleOf(structure, next.Element)))
         {
             return true;
         }

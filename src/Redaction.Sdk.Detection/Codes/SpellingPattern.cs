@@ -6,11 +6,14 @@ namespace Redaction.Sdk.Detection.Codes;
 /// <summary>Turns a spelling of a code into a regular expression that allows for how people write it.</summary>
 internal static class SpellingPattern
 {
-    /// <summary>Writes the expression: brackets, points and spaces are optional unless digits would run together.</summary>
+    /// <summary>
+    /// Writes the expression: brackets, points and spaces are optional unless digits would run together.
+    /// </summary>
     public static string Of(string spelling)
     {
         var pattern = new StringBuilder();
-        var exactCase = !spelling.Any(static c => char.IsDigit(c) || char.IsLower(c)) && spelling.Count(char.IsLetter) > 1;
+        var exactCase = !spelling.Any(static c => char.IsDigit(c) || char.IsLower(c))
+            && spelling.Count(char.IsLetter) > 1;
         for (var i = 0; i < spelling.Length; i++)
         {
             pattern.Append(Piece(spelling, i, exactCase));
@@ -49,7 +52,8 @@ internal static class SpellingPattern
         var after = spelling[(index + 1)..].FirstOrDefault(char.IsLetterOrDigit);
         var isFirstOfItsKind = index == 0 || char.IsLetterOrDigit(spelling[index - 1]);
 
-        return char.IsDigit(after) && (char.IsDigit(before) ? FirstMark(spelling, index) == index : index == 0 && isFirstOfItsKind);
+        return char.IsDigit(after)
+            && (char.IsDigit(before) ? FirstMark(spelling, index) == index : index == 0 && isFirstOfItsKind);
     }
 
     // Of several marks between two digits, one is enough: the opening bracket if there is one, else the first.

@@ -8,5 +8,6 @@ internal static class TextLooks
     /// <summary>Tells whether their font or its size differs. Of text that nobody sees, nothing is known.</summary>
     public static bool Differ(PageTextStyle? left, PageTextStyle? right) => left is not null && right is not null
         && !left.IsInvisible && !right.IsInvisible
-        && (left.FontName != right.FontName || Math.Abs(left.FontSize - right.FontSize) > SizeTolerance * right.FontSize);
+        && (left.FontName != right.FontName
+            || Math.Abs(left.FontSize - right.FontSize) > SizeTolerance * right.FontSize);
 }

@@ -9,14 +9,16 @@ internal static class ContentBox
     private const double PaperShare = 0.9;
 
     /// <summary>Finds the box around everything that a page shows; <see langword="null"/> for a blank page.</summary>
-    public static Box<PagePoints>? Of(PageStructure structure, TextAround text, IReadOnlyList<Box<PagePoints>> redactions)
+    public static Box<PagePoints>? Of(
+        PageStructure structure, TextAround text, IReadOnlyList<Box<PagePoints>> redactions)
     {
         var page = structure.Size.Bounds;
         Box<PagePoints>[] content =
         [
             .. text.VisibleWords.Select(static word => word.Box)
                 .Concat(structure.Elements
-                    .Where(element => element is { IsHidden: false, Annotation: null } and not { Kind: PageElementKind.Text }
+                    .Where(element =>
+                        element is { IsHidden: false, Annotation: null } and not { Kind: PageElementKind.Text }
                         && element.Bounds.Area < PaperShare * page.Area)
                     .Select(static element => element.Bounds))
                 .Concat(redactions)

@@ -27,7 +27,8 @@ public static class CoverageMeter
         PageSize size, IReadOnlyList<RedactionRecord> redactions, PageStructure? structure = null)
     {
         ArgumentNullException.ThrowIfNull(redactions);
-        Box<PagePoints>[] boxes = [.. redactions.Select(found => found.Box.Intersect(size.Bounds)).OfType<Box<PagePoints>>()];
+        Box<PagePoints>[] boxes =
+            [.. redactions.Select(found => found.Box.Intersect(size.Bounds)).OfType<Box<PagePoints>>()];
         var amounts = new CoverageAmounts
         {
             PageArea = Area(size.Bounds, redactions),
@@ -58,7 +59,9 @@ public static class CoverageMeter
         && structure.Elements.Any(element => element.Kind == PageElementKind.Image
             && element.Bounds.IntersectionArea(structure.Size.Bounds) >= structure.Size.Area / 2);
 
-    private static CoveredAmount Area(Box<PagePoints> whole, IEnumerable<RedactionRecord> redactions) => CoveredAmount.Of(
-        BoxUnion.Area<PagePoints>([.. redactions.Select(found => found.Box.Intersect(whole)).OfType<Box<PagePoints>>()]),
+    private static CoveredAmount Area(Box<PagePoints> whole, IEnumerable<RedactionRecord> redactions) =>
+        CoveredAmount.Of(
+        BoxUnion.Area<PagePoints>(
+            [.. redactions.Select(found => found.Box.Intersect(whole)).OfType<Box<PagePoints>>()]),
         whole.Area);
 }

@@ -10,8 +10,8 @@ internal static class RedactedLines
     /// <param name="pitch">The distance between lines, in page points.</param>
     /// <returns>The length, in page points.</returns>
     /// <remarks>
-    /// A redaction stands for as many lines as fit its height, and at least for one. Lines of different redactions are one
-    /// line when they are nearer than half of the distance between lines.
+    /// A redaction stands for as many lines as fit its height, and at least for one. Lines of different redactions are
+    /// one line when they are nearer than half of the distance between lines.
     /// </remarks>
     public static double Length(IReadOnlyList<Box<PagePoints>> redactions, double pitch)
     {
@@ -36,7 +36,8 @@ internal static class RedactedLines
     {
         var count = pitch > 0 ? Math.Max(1, (int)Math.Round(box.Height / pitch)) : 1;
 
-        return Enumerable.Range(0, count).Select(i => (box.Top + (box.Height * (i + 0.5) / count), box.Left, box.Right));
+        return Enumerable.Range(0, count)
+            .Select(i => (box.Top + (box.Height * (i + 0.5) / count), box.Left, box.Right));
     }
 
     private static double Union(List<(double Y, double Left, double Right)> line)

@@ -3,7 +3,9 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection.Coverage;
 
-/// <summary>The text that redactions leave on a page, and the text that they take the place of, by its length.</summary>
+/// <summary>
+/// The text that redactions leave on a page, and the text that they take the place of, by its length.
+/// </summary>
 internal sealed class TextAround
 {
     // Of the height of a line from descender to ascender.

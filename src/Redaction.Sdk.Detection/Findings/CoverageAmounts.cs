@@ -9,7 +9,9 @@ public sealed record CoverageAmounts
     /// <summary>Gets the same for the redactions whose confidence is 0.9 or more.</summary>
     public required CoveredAmount SurePageArea { get; init; }
 
-    /// <summary>Gets the area of the redactions and that of the box around the content, in square page points.</summary>
+    /// <summary>
+    /// Gets the area of the redactions and that of the box around the content, in square page points.
+    /// </summary>
     public CoveredAmount? ContentArea { get; init; }
 
     /// <summary>Gets the length of the redacted lines and that of all lines, in page points.</summary>

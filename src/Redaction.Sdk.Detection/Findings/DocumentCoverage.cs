@@ -32,13 +32,15 @@ public sealed record DocumentCoverage
     {
         ArgumentNullException.ThrowIfNull(pages);
         PageFindings[] measured = [.. pages.Where(static page => page.Coverage is not null)];
-        CoverageAmounts[] amounts = [.. measured.Select(static page => page.Coverage!.Amounts).OfType<CoverageAmounts>()];
+        CoverageAmounts[] amounts =
+            [.. measured.Select(static page => page.Coverage!.Amounts).OfType<CoverageAmounts>()];
         RedactionRecord[] redactions = [.. measured.SelectMany(static page => page.Redactions)];
 
         return measured.Length == 0 ? null : new()
         {
             Pages = measured.Length,
-            PagesTouched = measured.Count(static page => page.Redactions.Count > 0 || page.Coverage!.IsWithheld == true),
+            PagesTouched = measured
+                .Count(static page => page.Redactions.Count > 0 || page.Coverage!.IsWithheld == true),
             PagesWithheld = measured.All(static page => page.Coverage!.IsWithheld is null)
                 ? null
                 : measured.Count(static page => page.Coverage!.IsWithheld == true),

@@ -6,7 +6,9 @@ public sealed record DocumentFindings
     /// <summary>Gets the name of the document, as its source gave it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets the lower-case hexadecimal SHA-256 of the bytes; <see langword="null"/> when they could not be had.</summary>
+    /// <summary>
+    /// Gets the lower-case hexadecimal SHA-256 of the bytes; <see langword="null"/> when they could not be had.
+    /// </summary>
     public string? Sha256 { get; init; }
 
     /// <summary>Gets the number of bytes; <see langword="null"/> when they could not be had.</summary>
@@ -18,7 +20,9 @@ public sealed record DocumentFindings
     /// <summary>Gets how much of the document was checked.</summary>
     public required ReadStatus Status { get; init; }
 
-    /// <summary>Gets what kept the document from being read in full, those of the whole document first, then by page.</summary>
+    /// <summary>
+    /// Gets what kept the document from being read in full, those of the whole document first, then by page.
+    /// </summary>
     public IReadOnlyList<DocumentProblem> Problems { get; init; } = [];
 
     /// <summary>Gets the number of pages; <see langword="null"/> when the document could not be opened.</summary>

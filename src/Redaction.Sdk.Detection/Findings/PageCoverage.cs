@@ -11,7 +11,9 @@ public sealed record PageCoverage
     /// <value><see langword="null"/> when it was not measured.</value>
     public double? SurePageArea { get; init; }
 
-    /// <summary>Gets the share of the area that holds content; <see langword="null"/> when it was not measured.</summary>
+    /// <summary>
+    /// Gets the share of the area that holds content; <see langword="null"/> when it was not measured.
+    /// </summary>
     public double? ContentArea { get; init; }
 
     /// <summary>Gets the share of the text lines; <see langword="null"/> when it was not measured.</summary>

@@ -85,7 +85,9 @@ public sealed class DocumentScannerOptions
         set => field = (long)Within(value, 1, 2_000_000_000);
     } = 512L << 20;
 
-    /// <summary>Gets or sets the working time that a document may take, besides that of <see cref="TimePerPage"/>.</summary>
+    /// <summary>
+    /// Gets or sets the working time that a document may take, besides that of <see cref="TimePerPage"/>.
+    /// </summary>
     /// <value>From a millisecond to a day. The default is 60 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan TimeBudget

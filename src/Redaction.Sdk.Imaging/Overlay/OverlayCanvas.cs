@@ -21,7 +21,8 @@ internal static class OverlayCanvas
                 row = gray;
             }
 
-            CopyRow(row, gray.Length > 0 ? PixelFormat.Gray8 : layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
+            CopyRow(row, gray.Length > 0 ? PixelFormat.Gray8
+                : layout.Format, target.Slice(y * bitmap.RowBytes, layout.Width * 4));
         }
 
         return Math.Max(layout.Width, layout.Height) > maximumSide

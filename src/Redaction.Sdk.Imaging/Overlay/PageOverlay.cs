@@ -36,7 +36,9 @@ public static class PageOverlay
     /// <param name="part">The part, in page points; what lies outside of the page is cut off.</param>
     /// <param name="marks">The boxes, in page points of the whole page, drawn in this order.</param>
     /// <param name="destination">Where the file goes; it stays open.</param>
-    /// <param name="maximumSide">The longest side of the picture, in pixels; a larger part is drawn reduced to it.</param>
+    /// <param name="maximumSide">
+    /// The longest side of the picture, in pixels; a larger part is drawn reduced to it.
+    /// </param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="maximumSide"/> is not from 1 to <see cref="MaximumSide"/>.

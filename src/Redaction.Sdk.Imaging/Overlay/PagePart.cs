@@ -12,8 +12,10 @@ internal static class PagePart
     {
         var layout = page.Layout;
         var (across, down) = (layout.Width / page.Area.Width, layout.Height / page.Area.Height);
-        var (left, right) = Range((part.Left - page.Area.Left) * across, (part.Right - page.Area.Left) * across, layout.Width);
-        var (top, bottom) = Range((part.Top - page.Area.Top) * down, (part.Bottom - page.Area.Top) * down, layout.Height);
+        var (left, right) =
+            Range((part.Left - page.Area.Left) * across, (part.Right - page.Area.Left) * across, layout.Width);
+        var (top, bottom) =
+            Range((part.Top - page.Area.Top) * down, (part.Bottom - page.Area.Top) * down, layout.Height);
         if (left >= right || top >= bottom)
         {
             throw new ArgumentException("No pixel of the page lies in the part.", nameof(part));

@@ -52,7 +52,8 @@ public sealed class AuditCommandTests
         var run = await CommandRun.Of(Real, "audit", folder.Path);
         var lines = run.Output.Split('\n');
 
-        Assert.StartsWith("leak.pdf: 1 page, 1 redaction, checked: LEAKS (1 of grade A)", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leak.pdf: 1 page, 1 redaction, checked: LEAKS (1 of grade A)", lines[0], StringComparison.Ordinal);
         Assert.Contains("broken.pdf: unchecked: no leak found in what was read", run.Output, StringComparison.Ordinal);
         Assert.Equal("1 of 3 documents leaks. 1 was not read in full.", lines[^2]);
     }

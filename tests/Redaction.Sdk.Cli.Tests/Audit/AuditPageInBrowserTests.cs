@@ -16,7 +16,8 @@ public sealed class AuditPageInBrowserTests
         Assert.SkipWhen(browser is null, "Chromium is not installed.");
         using var folder = new TemporaryFolder();
         DocumentFindings[] documents =
-            [.. Enumerable.Range(0, Records).Select(i => SampleFindings.Leaky(NaughtyStrings.All[i % NaughtyStrings.All.Length]))];
+            [.. Enumerable.Range(0, Records)
+                .Select(i => SampleFindings.Leaky(NaughtyStrings.All[i % NaughtyStrings.All.Length]))];
         var path = folder.File("audit.html", await AuditWriterTests.WriteAsync("html", documents));
         var page = await RenderAsync(browser!, path, folder.Path);
 
@@ -36,12 +37,14 @@ public sealed class AuditPageInBrowserTests
     {
         string[] arguments =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(profile, "profile")}", "--dump-dom",
+            "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={Path.Combine(profile, "profile")}",
+                "--dump-dom",
             new Uri(page).AbsoluteUri,
         ];
         using var process = Process.Start(new ProcessStartInfo(browser, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();

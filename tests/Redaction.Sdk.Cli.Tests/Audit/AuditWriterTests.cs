@@ -36,7 +36,8 @@ public sealed partial class AuditWriterTests
     [Fact]
     public void InOrder_AnyDocuments_PutsLeaksFirstThenWhatWasNotRead()
     {
-        string[] names = [.. Outcome([.. Everything.Reverse()]).Documents.Select(static document => document.Findings.Name)];
+        string[] names =
+            [.. Outcome([.. Everything.Reverse()]).Documents.Select(static document => document.Findings.Name)];
 
         Assert.Equal(["leak.pdf", "notes.docx", "scan.tif", "letter.pdf"], names);
     }
@@ -73,7 +74,8 @@ public sealed partial class AuditWriterTests
         using var sarif = JsonDocument.Parse(text);
 
         Assert.Equal(
-            2 * NaughtyStrings.All.Length, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+            2 * NaughtyStrings
+                .All.Length, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
     }
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed partial class AuditWriterTests
 
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains($"style-src '{Hash(Between(html, "<style>", "</style>"))}'", policy, StringComparison.Ordinal);
-        Assert.Contains($"script-src '{Hash(Between(html, "<script>", "</script>"))}'", policy, StringComparison.Ordinal);
+        Assert.Contains(
+            $"script-src '{Hash(Between(html, "<script>", "</script>"))}'", policy, StringComparison.Ordinal);
         Assert.DoesNotMatch(Outside(), html);
     }
 
@@ -97,7 +100,8 @@ public sealed partial class AuditWriterTests
 
         Assert.Equal(Tag().Count(expected), Tag().Count(html));
         Assert.All(NaughtyStrings.All, text => Assert.Contains(
-            System.Text.Encodings.Web.HtmlEncoder.Default.Encode(PrintableText.Escape(text)), html, StringComparison.Ordinal));
+            System.Text.Encodings.Web.HtmlEncoder.Default.Encode(PrintableText.Escape(text)), html,
+                StringComparison.Ordinal));
     }
 
     internal static async Task<string> WriteAsync(string format, DocumentFindings[] documents)
@@ -126,7 +130,9 @@ public sealed partial class AuditWriterTests
 
         return leaky with
         {
-            Pages = [page with { Redactions = [page.Redactions[0] with { HiddenText = new(1, "0", text), Codes = [new(text, text, default)] }] }],
+            Pages = [
+                page with { Redactions =
+                    [page.Redactions[0] with { HiddenText = new(1, "0", text), Codes = [new(text, text, default)] }] }],
         };
     }
 
@@ -139,7 +145,8 @@ public sealed partial class AuditWriterTests
         return html[from..html.IndexOf(end, from, StringComparison.Ordinal)];
     }
 
-    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    private static string Hash(string text) =>
+        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
     [GeneratedRegex("<[a-z/!]")]
     private static partial Regex Tag();

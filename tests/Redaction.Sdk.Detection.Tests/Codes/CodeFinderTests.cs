@@ -65,7 +65,8 @@ public sealed class CodeFinderTests
         page.Redact(Bar, RedactionStyle.Black);
         RecognizedWord[] words = [new("(bX6)", Box<PagePoints>.FromEdges(303, 101, 330, 111))];
 
-        Assert.Equal("(b)(6)", Assert.Single(new CodeFinder().Find(page.Structure, page.Redactions, words)[0].Codes!).Code);
+        Assert.Equal(
+            "(b)(6)", Assert.Single(new CodeFinder().Find(page.Structure, page.Redactions, words)[0].Codes!).Code);
     }
 
     [Fact]
@@ -130,7 +131,11 @@ public sealed class CodeFinderTests
         page.Redact(Bar, RedactionStyle.Black);
         var picture = new PageElement
         {
-            Index = 0, Kind = PageElementKind.Image, Bounds = Bar, UnclippedBounds = Bar, Picture = new(10, 10, HasMask: false),
+            Index = 0,
+            Kind = PageElementKind.Image,
+            Bounds = Bar,
+            UnclippedBounds = Bar,
+            Picture = new(10, 10, HasMask: false),
         };
         var scan = page.Structure with { Elements = [picture] };
 

@@ -11,7 +11,8 @@ internal sealed class CodePage
 
     private readonly ImmutableArray<PageElement>.Builder _elements = ImmutableArray.CreateBuilder<PageElement>();
     private readonly ImmutableArray<PageCharacter>.Builder _characters = ImmutableArray.CreateBuilder<PageCharacter>();
-    private readonly ImmutableArray<PageAnnotation>.Builder _annotations = ImmutableArray.CreateBuilder<PageAnnotation>();
+    private readonly ImmutableArray<PageAnnotation>.Builder _annotations =
+        ImmutableArray.CreateBuilder<PageAnnotation>();
 
     public List<RedactionRecord> Redactions { get; } = [];
 
@@ -40,7 +41,8 @@ internal sealed class CodePage
             var cell = Box<PagePoints>.FromSize(x, baseline - (0.9 * face.Size), advance, 1.15 * face.Size);
             var ink = Rune.IsWhiteSpace(rune)
                 ? Box<PagePoints>.FromSize(x, baseline, 0, 0)
-                : Box<PagePoints>.FromSize(x + (0.05 * advance), baseline - (0.7 * face.Size), 0.9 * advance, 0.72 * face.Size);
+                : Box<PagePoints>.FromSize(
+                    x + (0.05 * advance), baseline - (0.7 * face.Size), 0.9 * advance, 0.72 * face.Size);
             _characters.Add(new(rune, ink, cell, element));
             x += advance;
         }
@@ -66,7 +68,8 @@ internal sealed class CodePage
     {
         if (!IsScan)
         {
-            Path(box, style == RedactionStyle.Black ? new PaintColor(0, 0, 0, 255) : new PaintColor(255, 255, 255, 255));
+            Path(box, style == RedactionStyle.Black ? new PaintColor(0, 0, 0, 255)
+                : new PaintColor(255, 255, 255, 255));
         }
 
         Redactions.Add(new()

@@ -20,13 +20,15 @@ public sealed class OcrDistanceProperties
         {
             var slow = Slow(text, spelling);
 
-            return OcrDistance.Of(text, spelling, 0.75f) is { } cost ? cost == slow : slow > 0.75f || !Begins(text, spelling);
+            return OcrDistance.Of(text, spelling, 0.75f) is { } cost ? cost == slow : slow > 0.75f
+                || !Begins(text, spelling);
         });
 
     // The quick way out is part of the promise: a first letter that is neither alike nor a mark is another word.
     private static bool Begins(string text, string spelling) =>
         Slow(text[..1], spelling[..1]) < 1 || "()[]{}.".Contains(text[0], StringComparison.Ordinal)
-        || ("()[]{}.".Contains(spelling[0], StringComparison.Ordinal) && spelling.Length > 1 && Slow(text[..1], spelling[1..2]) < 1);
+        || ("()[]{}.".Contains(spelling[0], StringComparison.Ordinal) && spelling.Length > 1
+            && Slow(text[..1], spelling[1..2]) < 1);
 
     private static float Slow(string text, string spelling)
     {

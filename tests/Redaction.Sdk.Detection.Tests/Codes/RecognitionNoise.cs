@@ -7,11 +7,27 @@ internal static class RecognitionNoise
 {
     private static readonly Dictionary<char, string> Mistakes = new()
     {
-        ['b'] = "6h", ['6'] = "bG", ['l'] = "1I|", ['1'] = "lI!", ['I'] = "l1", ['O'] = "0", ['0'] = "O", ['o'] = "0",
-        ['('] = "{[C", [')'] = "}]J", ['5'] = "S", ['S'] = "5", ['2'] = "Z", ['7'] = "?", ['.'] = ",", ['8'] = "B",
+        ['b'] = "6h",
+        ['6'] = "bG",
+        ['l'] = "1I|",
+        ['1'] = "lI!",
+        ['I'] = "l1",
+        ['O'] = "0",
+        ['0'] = "O",
+        ['o'] = "0",
+        ['('] = "{[C",
+        [')'] = "}]J",
+        ['5'] = "S",
+        ['S'] = "5",
+        ['2'] = "Z",
+        ['7'] = "?",
+        ['.'] = ",",
+        ['8'] = "B",
     };
 
-    /// <summary>Spoils a text here and there; at most two mistakes, as a code with more is lost to a reader as well.</summary>
+    /// <summary>
+    /// Spoils a text here and there; at most two mistakes, as a code with more is lost to a reader as well.
+    /// </summary>
     public static string Spoil(string text, Random random, double rate)
     {
         var spoiled = new StringBuilder();

@@ -1,6 +1,8 @@
 namespace Redaction.Sdk.Detection.Tests.Codes;
 
-/// <summary>A code, and how people write it. Written by hand from the laws, not taken from the catalog under test.</summary>
+/// <summary>
+/// A code, and how people write it. Written by hand from the laws, not taken from the catalog under test.
+/// </summary>
 internal sealed record WrittenCode(string Regime, string Code, string[] Spellings)
 {
     public string Truth => $"{Regime} {Code}";

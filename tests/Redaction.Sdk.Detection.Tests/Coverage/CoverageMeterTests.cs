@@ -11,7 +11,8 @@ public sealed class CoverageMeterTests
     [Fact]
     public void Measure_OverlappingRedactions_CountOnce()
     {
-        RedactionRecord[] records = [Record(0, 0, 306, 396), Record(0, 0, 306, 396), Record(0, 0, 153, 396, confidence: 0.95f)];
+        RedactionRecord[] records =
+            [Record(0, 0, 306, 396), Record(0, 0, 306, 396), Record(0, 0, 153, 396, confidence: 0.95f)];
         var coverage = CoverageMeter.Measure(Size, records);
 
         Assert.Equal(0.25, coverage.PageArea, 9);
@@ -111,7 +112,8 @@ public sealed class CoverageMeterTests
             [
                 new()
                 {
-                    Index = 0, Kind = PageElementKind.Image, Bounds = scan.Size.Bounds, UnclippedBounds = scan.Size.Bounds,
+                    Index = 0, Kind = PageElementKind.Image, Bounds = scan.Size.Bounds,
+                        UnclippedBounds = scan.Size.Bounds,
                     Picture = new(1700, 2200, HasMask: false),
                 },
             ],
@@ -134,7 +136,8 @@ public sealed class CoverageMeterTests
         ];
         var coverage = DocumentCoverage.Of(pages)!;
 
-        Assert.Equal((2, 1, 0, 1), (coverage.Pages, coverage.PagesTouched, coverage.PagesWithheld, coverage.Redactions));
+        Assert.Equal(
+            (2, 1, 0, 1), (coverage.Pages, coverage.PagesTouched, coverage.PagesWithheld, coverage.Redactions));
         Assert.Equal(0.25, coverage.Amounts!.PageArea.Share, 9);
         Assert.Null(coverage.RedactionsWithoutCode);
         Assert.Null(DocumentCoverage.Of(pages[2..]));
@@ -142,7 +145,11 @@ public sealed class CoverageMeterTests
 
     private static PageFindings Page(int number, params RedactionRecord[] records) => new()
     {
-        Number = number, Status = ReadStatus.Checked, Size = Size, Redactions = records, Coverage = CoverageMeter.Measure(Size, records),
+        Number = number,
+        Status = ReadStatus.Checked,
+        Size = Size,
+        Redactions = records,
+        Coverage = CoverageMeter.Measure(Size, records),
     };
 
     private static CodePage Typed(int lines)
@@ -150,15 +157,21 @@ public sealed class CoverageMeterTests
         var page = new CodePage();
         for (var i = 0; i < lines; i++)
         {
-            page.Write("fourteen words of this line say what is here on it and no more", 100, 100 + (14 * i) + (i > 3 ? 70 : 0), Type with { Scale = 300.0 / 62 / 12 });
+            page.Write(
+                "fourteen words of this line say what is here on it and no more", 100,
+                    100 + (14 * i) + (i > 3 ? 70 : 0), Type with { Scale = 300.0 / 62 / 12 });
         }
 
         return page;
     }
 
-    private static RedactionRecord Record(double left, double top, double right, double bottom, float confidence = 0.6f) => new()
-    {
-        Id = "p1-r1", Box = Box<PagePoints>.FromEdges(left, top, right, bottom), Confidence = confidence,
-        Style = RedactionStyle.Black, Sources = [RedactionSource.Pixels],
-    };
+    private static RedactionRecord Record(
+        double left, double top, double right, double bottom, float confidence = 0.6f) => new()
+        {
+            Id = "p1-r1",
+            Box = Box<PagePoints>.FromEdges(left, top, right, bottom),
+            Confidence = confidence,
+            Style = RedactionStyle.Black,
+            Sources = [RedactionSource.Pixels],
+        };
 }

@@ -19,7 +19,8 @@ public sealed class RedactedLinesProperties
          select Box<PagePoints>.FromSize(left, line * Pitch, width, lines * Pitch)).ArrayOf();
 
     [Property]
-    public Property Length_AnyRedactions_IsThatOfTheSpotsThatTheyTouch() => Prop.ForAll(Boxes.ToArbitrary(), static boxes =>
+    public Property Length_AnyRedactions_IsThatOfTheSpotsThatTheyTouch() =>
+        Prop.ForAll(Boxes.ToArbitrary(), static boxes =>
     {
         var spots = boxes
             .SelectMany(static box =>

@@ -36,8 +36,10 @@ public sealed class SampleDocumentsTests
     public async Task ScanDocumentAsync_ReleaseThatWentWrong_NamesTheTwoLeaksAndTheCodes()
     {
         var findings = await Scan("release.pdf");
-        var leaks = findings.Pages.SelectMany(static page => page.Redactions).Where(static found => found.Grade is not null);
-        var codes = findings.Pages[1].Redactions.Select(static found => string.Join(' ', found.Codes!.Select(static code => code.Code)));
+        var leaks = findings.Pages.SelectMany(static page => page.Redactions)
+            .Where(static found => found.Grade is not null);
+        var codes = findings.Pages[1].Redactions
+            .Select(static found => string.Join(' ', found.Codes!.Select(static code => code.Code)));
 
         Assert.Equal([EvidenceGrade.A, EvidenceGrade.A], leaks.Select(static found => found.Grade!.Value));
         Assert.All(leaks, static found => Assert.Equal(RedactionStatus.TextUnderCover, found.Status));

@@ -15,7 +15,8 @@ internal static class DocumentSection
         var section = new Markup()
             .Add($"<section>")
             .Add($"<h2>{findings.Name}</h2>")
-            .Add($"<p><span class=\"verdict {verdict}\">{AuditWording.Of(document, failOn)}</span> <span class=\"soft\">{Wording.Facts(findings)}</span></p>")
+            .Add($"<p><span class=\"verdict {verdict}\">{AuditWording.Of(document, failOn)}</span>")
+            .Add($"<span class=\"soft\">{Wording.Facts(findings)}</span></p>")
             .Add(Problems(findings))
             .Add(Coverage(findings.Coverage))
             .Add($"<div class=\"cards\">");
@@ -28,7 +29,8 @@ internal static class DocumentSection
         {
             foreach (var redaction in Worst(page.Redactions))
             {
-                section.Add(RedactionCard.Of(page.Number, redaction, document.Pictures.GetValueOrDefault(redaction.Id)));
+                section.Add(
+                    RedactionCard.Of(page.Number, redaction, document.Pictures.GetValueOrDefault(redaction.Id)));
             }
         }
 
@@ -63,11 +65,36 @@ internal static class DocumentSection
         return problems.Add($"</ul>");
     }
 
-    private static Markup Coverage(DocumentCoverage? coverage) => coverage?.Amounts is not { } amounts
-        ? new()
-        : new Markup()
-            .Add($"<table><thead><tr><th>page area</th><th>content area</th><th>text lines</th><th>words (estimate)</th><th>pages touched</th><th>pages withheld</th></tr></thead>")
-            .Add($"<tbody><tr><td>{Percent(amounts.PageArea)}</td><td>{Percent(amounts.ContentArea)}</td><td>{Percent(amounts.TextLines)}</td><td>{Percent(amounts.Words)}</td><td>{coverage.PagesTouched} of {coverage.Pages}</td><td>{coverage.PagesWithheld?.ToString(CultureInfo.InvariantCulture) ?? "not known"}</td></tr></tbody></table>");
+    private static Markup Coverage(DocumentCoverage? coverage)
+    {
+        if (coverage?.Amounts is not { } amounts)
+        {
+            return new();
+        }
+
+        (string Name, string Value)[] figures =
+        [
+            ("page area", Percent(amounts.PageArea)),
+            ("content area", Percent(amounts.ContentArea)),
+            ("text lines", Percent(amounts.TextLines)),
+            ("words (estimate)", Percent(amounts.Words)),
+            ("pages touched", $"{coverage.PagesTouched} of {coverage.Pages}"),
+            ("pages withheld", coverage.PagesWithheld?.ToString(CultureInfo.InvariantCulture) ?? "not known"),
+        ];
+        var table = new Markup().Add($"<table><thead><tr>");
+        foreach (var (name, _) in figures)
+        {
+            table.Add($"<th>{name}</th>");
+        }
+
+        table.Add($"</tr></thead><tbody><tr>");
+        foreach (var (_, value) in figures)
+        {
+            table.Add($"<td>{value}</td>");
+        }
+
+        return table.Add($"</tr></tbody></table>");
+    }
 
     private static string Percent(CoveredAmount? amount) => amount is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * known.Share:0.0} %")

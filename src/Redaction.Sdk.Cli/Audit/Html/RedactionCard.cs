@@ -13,7 +13,9 @@ internal static class RedactionCard
         var card = Open(status, found.Grade, $"page {page}, {status}");
         if (picture is not null)
         {
-            card.Add($"<img alt=\"{found.Id}: a {ReportName.Of(found.Style)} redaction on page {page} with what stands around it\" src=\"data:image/png;base64,{Markup.AsIs(Convert.ToBase64String(picture))}\">");
+            var what = $"{found.Id}: a {ReportName.Of(found.Style)} redaction on page {page} with what stands around it";
+            var source = Markup.AsIs($"data:image/png;base64,{Convert.ToBase64String(picture)}");
+            card.Add($"<img alt=\"{what}\" src=\"{source}\">");
         }
 
         return card.Add($"<div class=\"text\">")
@@ -21,7 +23,11 @@ internal static class RedactionCard
             .Add($"<div>{AuditWording.Sentence(found)}.</div>")
             .Add(Codes(found.Codes))
             .Add(Revealed(found.HiddenText))
-            .Add($"<dl><dt>Status</dt><dd>{status}</dd><dt>Style</dt><dd>{ReportName.Of(found.Style)}</dd><dt>Seen in</dt><dd>{string.Join(", ", found.Sources.Select(ReportName.Of))}</dd><dt>Confidence</dt><dd>{found.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}</dd><dt>Box, points</dt><dd>{Wording.Place(found.Box)}</dd>")
+            .Add($"<dl><dt>Status</dt><dd>{status}</dd>")
+            .Add($"<dt>Style</dt><dd>{ReportName.Of(found.Style)}</dd>")
+            .Add($"<dt>Seen in</dt><dd>{string.Join(", ", found.Sources.Select(ReportName.Of))}</dd>")
+            .Add($"<dt>Confidence</dt><dd>{found.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}</dd>")
+            .Add($"<dt>Box, points</dt><dd>{Wording.Place(found.Box)}</dd>")
             .Add(Hash(found.HiddenText))
             .Add($"</dl></div></article>");
     }
@@ -42,8 +48,14 @@ internal static class RedactionCard
             .Add($"</dl></div></article>");
     }
 
-    private static Markup Open(string status, EvidenceGrade? grade, string label) => new Markup().Add(
-        $"<article tabindex=\"0\" aria-expanded=\"false\" aria-label=\"{label}\" class=\"g{grade}\" data-grade=\"{grade?.ToString() ?? "none"}\" data-status=\"{status}\">");
+    private static Markup Open(string status, EvidenceGrade? grade, string label)
+    {
+        var name = grade?.ToString() ?? "none";
+
+        return new Markup()
+            .Add($"<article tabindex=\"0\" aria-expanded=\"false\" aria-label=\"{label}\" class=\"g{name}\"")
+            .Add($" data-grade=\"{name}\" data-status=\"{status}\">");
+    }
 
     private static Markup Title(string name, string place, EvidenceGrade? grade)
     {
@@ -66,7 +78,8 @@ internal static class RedactionCard
 
         foreach (var code in codes ?? [])
         {
-            markup.Add($"<span class=\"code\" title=\"{code.Regime}: {CodeCatalog.BuiltIn.MeaningOf(code)}\">{code.Code}</span>");
+            var meaning = $"{code.Regime}: {CodeCatalog.BuiltIn.MeaningOf(code)}";
+            markup.Add($"<span class=\"code\" title=\"{meaning}\">{code.Code}</span>");
         }
 
         return markup;
