@@ -47,5 +47,5 @@ internal sealed record Cover
     public Box<PagePoints> Bounds => Area.Bounds;
 
     /// <summary>Gets whether only a look at the page can tell what it hides.</summary>
-    public bool IsDoubtful => IsClipped || IsMasked || IsBlended;
+    public bool IsDoubtful => IsClipped || IsMasked || IsBlended || Kind == CoverKind.Hatch;
 }

@@ -11,7 +11,7 @@ internal static class CoverFinder
 {
     /// <summary>Finds the covers of a page.</summary>
     /// <param name="page">The page.</param>
-    /// <returns>The covers in the order in which they are painted.</returns>
+    /// <returns>The covers: those of the elements, then the hatches, then annotations that bring no appearance.</returns>
     public static IReadOnlyList<Cover> Find(PageStructure page)
     {
         var covers = new List<Cover>();
@@ -23,7 +23,7 @@ internal static class CoverFinder
             }
         }
 
-        return [.. covers, .. BareAnnotations.Covers(page)];
+        return [.. covers, .. HatchFinder.Covers(page), .. BareAnnotations.Covers(page)];
     }
 
     private static IEnumerable<Cover> Of(PageElement element, Box<PagePoints> bounds)

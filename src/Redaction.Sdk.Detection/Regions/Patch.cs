@@ -16,6 +16,9 @@ internal sealed record Patch(Box<PagePoints> Box, PaintColor Color, ImmutableArr
     /// <summary>Gets the place in the order of painting of the last cover.</summary>
     public int Last => Covers[^1].Order;
 
+    /// <summary>Gets whether lines with gaps between them make it up.</summary>
+    public bool IsHatch => Covers[0].Kind == CoverKind.Hatch;
+
     /// <summary>Gets the annotation that paints all of it; <see langword="null"/> when there is none.</summary>
     public int? Annotation => Covers.All(cover => cover.Annotation == Covers[0].Annotation) ? Covers[0].Annotation : null;
 

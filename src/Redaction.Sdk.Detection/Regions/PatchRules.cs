@@ -47,7 +47,7 @@ internal sealed class PatchRules(PatchSurroundings around)
             return null;
         }
 
-        var style = Shades.StyleOf(patch.Color);
+        var style = patch.IsHatch ? RedactionStyle.Hatched : Shades.StyleOf(patch.Color);
         if (style == RedactionStyle.White && around.IsBordered(patch))
         {
             style = RedactionStyle.Outlined;
@@ -85,7 +85,7 @@ internal sealed class PatchRules(PatchSurroundings around)
 
         return style switch
         {
-            RedactionStyle.Outlined => Possible,
+            RedactionStyle.Outlined or RedactionStyle.Hatched => Possible,
             _ when !stands || (style != RedactionStyle.Black && IsPage(patch.Box)) => 0,
             RedactionStyle.Black => IsBullet(patch.Box) ? 0 : Sure,
             _ when isOnPicture => Likely,

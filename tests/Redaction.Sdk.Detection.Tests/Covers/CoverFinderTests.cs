@@ -98,6 +98,25 @@ public sealed class CoverFinderTests
     }
 
     [Fact]
+    public void Find_SlantingLinesCloseTogether_AreAHatch()
+    {
+        var hatch = Assert.Single(Find(Hatched(stroke: 1.5)), static cover => cover.Kind == CoverKind.Hatch);
+
+        Assert.Equal(Box(100, 100, 110, 14), hatch.Bounds);
+        Assert.True(hatch is { Opacity: 1, IsDoubtful: true, Order: 1, Elements.Length: 25 });
+    }
+
+    [Fact]
+    public void Find_LinesFarApartOrOfAChart_AreNoHatch()
+    {
+        var chart = new PageDrawing().Line(
+            1, Black, [.. Enumerable.Range(0, 20).Select(static i => (100.0 + (i * 8), 200.0 - (i * i % 37)))]);
+
+        Assert.DoesNotContain(Find(Hatched(stroke: 0.2)), static cover => cover.Kind == CoverKind.Hatch);
+        Assert.DoesNotContain(Find(chart), static cover => cover.Kind == CoverKind.Hatch);
+    }
+
+    [Fact]
     public void Find_AppearanceOfAnAnnotation_NamesTheAnnotation()
     {
         var drawing = new PageDrawing()
@@ -142,6 +161,17 @@ public sealed class CoverFinderTests
         var structure = new PageDrawing().Annotate(annotation).ToStructure();
 
         Assert.Equal(0, PageCovers.Of(structure).CoveredShare(Box(12, 12, 5, 5), after: -1));
+    }
+
+    private static PageDrawing Hatched(double stroke)
+    {
+        var drawing = new PageDrawing().Text("Anna Example", 102, 111);
+        for (var x = 100; x <= 196; x += 4)
+        {
+            drawing.Line(stroke, Black, (x, 114), (x + 14, 100));
+        }
+
+        return drawing;
     }
 
     private static IReadOnlyList<Cover> Find(PageDrawing drawing) => CoverFinder.Find(drawing.ToStructure());

@@ -202,6 +202,18 @@ public sealed class VectorRegionFinderTests
         RedactionStyle.White, Only(new PageDrawing().Image(Box(0, 0, 600, 800)).Fill(Box(100, 99, 160, 14), White)).Style);
 
     [Fact]
+    public void Find_HatchOverText_IsARedaction()
+    {
+        var drawing = new PageDrawing().Text("Anna Example", 102, 111);
+        for (var x = 100; x <= 196; x += 4)
+        {
+            drawing.Line(1.5, Black, (x, 114), (x + 14, 100));
+        }
+
+        Assert.Equal((RedactionStyle.Hatched, Box(100, 100, 110, 14)), (Only(drawing).Style, Only(drawing).Box));
+    }
+
+    [Fact]
     public void Find_RedactAnnotation_IsARedactionWithItsQuads()
     {
         var drawing = new PageDrawing().Text("Anna", 105, 110).Annotate(new()
