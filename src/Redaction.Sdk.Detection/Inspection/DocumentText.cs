@@ -25,7 +25,7 @@ internal sealed class DocumentText(IReadOnlyDictionary<int, string> pages)
     public double ShareIn(string text)
     {
         var said = ComparableText.Of(text);
-        var shares = pages.Values.Where(static page => page.Length >= TextAgreement.LeastCharacters)
+        var shares = pages.Values.Where(static page => page.Length >= LeastCharacters)
             .Select(page => TextAgreement.ShareOf(page, said)).ToList();
 
         return shares.Count == 0 ? 0 : shares.Average();

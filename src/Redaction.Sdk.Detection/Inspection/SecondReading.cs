@@ -23,7 +23,8 @@ internal sealed record SecondReading(
         var second = inspection.Pages
             .DistinctBy(static page => page.Number)
             .ToDictionary(static page => page.Number, static page => ComparableText.Of(page.Text));
-        var first = texts.ToDictionary(static page => page.Key, static page => ComparableText.Of(page.Value));
+        var first = texts.Where(static page => ComparableText.IsLegible(page.Value))
+            .ToDictionary(static page => page.Key, static page => ComparableText.Of(page.Value));
         PageFindings[] compared = [.. pages.Select(page => Compare(page, first, second))];
         if (inspection.PageCount is null)
         {

@@ -60,7 +60,7 @@ internal sealed class PageScanner(
     }
 
     private static string? TextOf(PageStructure? structure) =>
-        structure is null ? null : string.Concat(structure.Characters.Select(static character => character.Value));
+        structure is null or { Defect: not null } ? null : string.Concat(structure.Characters.Select(static character => character.Value));
 
     private static PageScan Unread(int number, params DocumentProblem[] problems) =>
         new(new() { Number = number, Status = ReadStatus.Unchecked, Problems = problems }, Image: null);
