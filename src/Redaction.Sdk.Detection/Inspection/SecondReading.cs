@@ -3,7 +3,9 @@ namespace Redaction.Sdk.Detection.Inspection;
 /// <summary>What the second reader adds to the findings of the pages.</summary>
 /// <param name="Pages">The pages, those marked whose text the readers do not agree on.</param>
 /// <param name="Problems">What the readers disagree on and what could not be checked, for the document as a whole.</param>
-/// <param name="Leftovers">What is left in the file besides what the pages already tell; <see langword="null"/> if nobody could look.</param>
+/// <param name="Leftovers">
+/// What is left in the file besides what the pages already tell; <see langword="null"/> if nobody could look.
+/// </param>
 internal sealed record SecondReading(
     IReadOnlyList<PageFindings> Pages, IReadOnlyList<DocumentProblem> Problems, IReadOnlyList<Leftover>? Leftovers)
 {
@@ -43,7 +45,12 @@ internal sealed record SecondReading(
 
     private static IEnumerable<DocumentProblem> CountProblem(int second, int first) => second == first
         ? []
-        : [new(ProblemCode.ContentDisagreement, $"The renderer finds {first} pages in the document and the second reader {second}.")];
+        :
+        [
+            new(
+                ProblemCode.ContentDisagreement,
+                $"The renderer finds {first} pages in the document and the second reader {second}."),
+        ];
 
     private static PageFindings Compare(
         PageFindings page, Dictionary<int, string> first, Dictionary<int, string> second)

@@ -28,7 +28,7 @@ internal sealed class StoredTextGrader(IReadOnlyList<PageFindings> pages, Docume
         StoredTextPlace.Bookmark => GradeBookmark(stored),
         StoredTextPlace.Annotation or StoredTextPlace.FormValue => GradeNote(stored),
         StoredTextPlace.Attachment => GradeAttachment(stored),
-        _ => _isRedacted && text.Speaks(null) && IsTitle(stored.Text) && text.Lacks(stored.Text, null) ? EvidenceGrade.C : null,
+        _ => GradeTitle(stored),
     };
 
     /// <summary>Grades what was on a page: at the place of a redaction it is what the redaction took out.</summary>
@@ -87,14 +87,26 @@ internal sealed class StoredTextGrader(IReadOnlyList<PageFindings> pages, Docume
         return isUnder || (isNear && !stored.IsShown) ? EvidenceGrade.B : stored.IsShown ? null : EvidenceGrade.C;
     }
 
+    private EvidenceGrade? GradeTitle(StoredText stored)
+    {
+        var isTelling = _isRedacted && text.Speaks(null) && IsTitle(stored.Text) && text.Lacks(stored.Text, null);
+
+        return isTelling ? EvidenceGrade.C : null;
+    }
+
     private EvidenceGrade? GradeAttachment(StoredText stored)
     {
-        if (!_isRedacted || !text.Lacks(stored.Text, null))
+        if (!_isRedacted)
         {
-            return _isRedacted && text.ShareIn(stored.Text) >= SameDocument && SaysMore(stored.Text) ? EvidenceGrade.B : null;
+            return null;
         }
 
-        return EvidenceGrade.C;
+        if (text.Lacks(stored.Text, null))
+        {
+            return EvidenceGrade.C;
+        }
+
+        return text.ShareIn(stored.Text) >= SameDocument && SaysMore(stored.Text) ? EvidenceGrade.B : null;
     }
 
     /// <summary>Determines whether a version of the document says anything that its pages do not.</summary>

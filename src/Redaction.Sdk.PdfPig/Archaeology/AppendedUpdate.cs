@@ -27,7 +27,7 @@ internal static class AppendedUpdate
         return file.ToArray();
     }
 
-    /// <summary>Writes a copy of the file that lists more objects, and shows these pages in place of its own if there are any.</summary>
+    /// <summary>Writes a copy of the file that lists more objects and shows these pages, if any, in place of its own.</summary>
     public static byte[] Write(
         OpenedPdf pdf, IReadOnlyDictionary<int, int> unlisted, IReadOnlyList<ShownPage> pages)
     {
@@ -62,14 +62,18 @@ internal static class AppendedUpdate
     }
 
     private static void WritePages(
-        MemoryStream file, OpenedPdf pdf, IReadOnlyList<ShownPage> pages, long root, SortedDictionary<long, long> offsets)
+        MemoryStream file,
+        OpenedPdf pdf,
+        IReadOnlyList<ShownPage> pages,
+        long root,
+        SortedDictionary<long, long> offsets)
     {
         var tree = root + 1;
         WriteObject(file, root, Dictionary(("Type", Name("Catalog")), ("Pages", Reference(tree))), offsets);
         WriteObject(file, tree, Dictionary(
             ("Type", Name("Pages")),
             ("Count", new NumericToken(pages.Count)),
-            ("Kids", new ArrayToken([.. Enumerable.Range(0, pages.Count).Select(i => Reference(tree + 1 + i))]))), offsets);
+            ("Kids", new ArrayToken([.. pages.Select((_, i) => Reference(tree + 1 + i))]))), offsets);
         foreach (var (i, page) in pages.Index())
         {
             var shape = ShapeKeys.Select(key => (key, pdf.Resolve(page.Shape.Data.GetValueOrDefault(key))!))
@@ -78,7 +82,7 @@ internal static class AppendedUpdate
                 ("Type", Name("Page")),
                 ("Parent", Reference(tree)),
                 ("Resources", page.Resources ?? DictionaryToken.Empty),
-                ("Contents", new ArrayToken([.. page.Contents.Select(static content => new IndirectReferenceToken(content))])),
+                ("Contents", new ArrayToken([.. page.Contents.Select(static one => new IndirectReferenceToken(one))])),
                 .. shape]), offsets);
         }
     }

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Redaction.Sdk.PdfPig;
 
-/// <summary>The strings that a content stream shows, before any font gives them a meaning, and the fonts that it names.</summary>
+/// <summary>The strings that a content stream shows, before a font gives them a meaning, and the fonts it names.</summary>
 /// <param name="Strings">The strings in order, as Latin-1.</param>
 /// <param name="Fonts">The names of the fonts in its resources.</param>
 internal sealed record ContentStrings(IReadOnlyList<string> Strings, IReadOnlySet<string> Fonts)

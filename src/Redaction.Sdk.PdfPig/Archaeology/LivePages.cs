@@ -5,7 +5,7 @@ namespace Redaction.Sdk.PdfPig;
 /// <summary>The pages that the document shows, as homes for content that has lost its page.</summary>
 internal sealed class LivePages
 {
-    private readonly List<(int Number, IToken? Resources, DictionaryToken Shape, HashSet<string> Fonts, HashSet<string> Strings)> _pages = [];
+    private readonly List<LivePage> _pages = [];
 
     public static LivePages Of(OpenedPdf pdf, InspectionBudget budget)
     {
@@ -30,12 +30,16 @@ internal sealed class LivePages
     {
         var dictionary = pdf.GetPage(number).Dictionary;
         var resources = dictionary.Data.GetValueOrDefault("Resources");
-        var fonts = pdf.Resolve(resources) is DictionaryToken known && pdf.TryFind<DictionaryToken>(known, "Font", out var named)
+        var fonts = pdf.Resolve(resources) is DictionaryToken known
+            && pdf.TryFind<DictionaryToken>(known, "Font", out var named)
             ? named.Data.Keys
             : [];
         var strings = OrphanPages.ContentsOf(pdf, dictionary)
             .Select(pdf.Find).OfType<StreamToken>()
             .SelectMany(stream => ContentStrings.Of(pdf.Decode(stream)).Strings);
-        _pages.Add((number, resources, dictionary, [.. fonts], [.. strings]));
+        _pages.Add(new(number, resources, dictionary, [.. fonts], [.. strings]));
     }
+
+    private sealed record LivePage(
+        int Number, IToken? Resources, DictionaryToken Shape, HashSet<string> Fonts, HashSet<string> Strings);
 }

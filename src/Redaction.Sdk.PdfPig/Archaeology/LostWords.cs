@@ -19,7 +19,8 @@ internal static class LostWords
         var isOpen = false;
         foreach (var word in before)
         {
-            var isLost = !present[word.Text].Any(box => box.IntersectionOverUnion(word.Box) >= MinimumOverlap || box == word.Box);
+            var isLost = !present[word.Text].Any(
+                box => box.IntersectionOverUnion(word.Box) >= MinimumOverlap || box == word.Box);
             if (!isLost)
             {
                 isOpen = false;

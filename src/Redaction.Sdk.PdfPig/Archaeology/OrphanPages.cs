@@ -30,7 +30,9 @@ internal static class OrphanPages
         foreach (var orphan in orphans.Where(orphan => !used.Contains(orphan)))
         {
             budget.Step();
-            if (pdf.Find(orphan) is StreamToken stream && MayHaveText(stream) && FromStream(pdf, orphan, stream, live) is { } found)
+            if (pdf.Find(orphan) is StreamToken stream
+                && MayHaveText(stream)
+                && FromStream(pdf, orphan, stream, live) is { } found)
             {
                 pages.Add(found);
             }

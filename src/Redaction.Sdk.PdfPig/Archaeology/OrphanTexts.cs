@@ -51,7 +51,8 @@ internal static class OrphanTexts
 
         try
         {
-            using var shown = OpenedPdf.Open(AppendedUpdate.Write(pdf, unlisted, [.. pages.SelectMany(static page => page)]), pdf.Password);
+            var update = AppendedUpdate.Write(pdf, unlisted, [.. pages.SelectMany(static page => page)]);
+            using var shown = OpenedPdf.Open(update, pdf.Password);
             texts.AddRange(Read(shown, pdf, pages, budget));
         }
         catch (Exception damage) when (InspectionBudget.IsDamage(damage))

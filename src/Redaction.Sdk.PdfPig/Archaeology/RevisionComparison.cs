@@ -20,7 +20,8 @@ internal sealed class RevisionComparison(OpenedPdf earlier, OpenedPdf current, I
         var successor = SuccessorOf(number, reference);
         var page = earlier.GetPage(number);
         var lost = LostWords.Runs(PageWords.Of(page), successor is { } now ? CurrentWords(now) : [])
-            .Select(run => new StoredText(StoredTextPlace.Revision, run.Text, successor, successor is null ? null : run.Box));
+            .Select(run => new StoredText(
+                StoredTextPlace.Revision, run.Text, successor, successor is null ? null : run.Box));
         var notes = successor is { } same ? AnnotationTexts.Of(current, current.GetPage(same)).ToList() : [];
         var lostNotes = AnnotationTexts.Of(earlier, page)
             .Where(note => !notes.Exists(other => other.Text == note.Text))
@@ -72,7 +73,9 @@ internal sealed class RevisionComparison(OpenedPdf earlier, OpenedPdf current, I
         var others = earlier.PageReferences.OfType<IndirectReference>().ToHashSet();
         foreach (var reference in ObjectWalk.From(earlier, [new IndirectReferenceToken(page)], others, budget))
         {
-            if (!before.TryGetValue(reference, out var place) || !now.TryGetValue(reference, out var other) || !place.Equals(other))
+            if (!before.TryGetValue(reference, out var place)
+                || !now.TryGetValue(reference, out var other)
+                || !place.Equals(other))
             {
                 return true;
             }

@@ -15,12 +15,15 @@ internal static class UnlistedObjects
     public static SortedDictionary<int, int> Find(ReadOnlySpan<byte> bytes, IReadOnlySet<long> listed)
     {
         var found = new SortedDictionary<int, int>();
-        for (var at = 0; found.Count < MaximumObjects && bytes[at..].IndexOf(Keyword) is >= 0 and var next; at += next + Keyword.Length)
+        var at = 0;
+        while (found.Count < MaximumObjects && bytes[at..].IndexOf(Keyword) is >= 0 and var next)
         {
             if (ReadHeader(bytes[..(at + next)]) is var (number, offset) && !listed.Contains(number))
             {
                 found[number] = offset;
             }
+
+            at += next + Keyword.Length;
         }
 
         return found;

@@ -10,13 +10,16 @@ internal static class AttachmentTexts
     private const int MaximumCharacters = 1 << 20;
     private const int MaximumPages = 100;
 
-    public static IEnumerable<StoredText> Of(OpenedPdf pdf, IEnumerable<DictionaryToken> specifications, InspectionBudget budget)
+    public static IEnumerable<StoredText> Of(
+        OpenedPdf pdf, IEnumerable<DictionaryToken> specifications, InspectionBudget budget)
     {
         foreach (var specification in specifications)
         {
             budget.Step();
             var name = pdf.TextOf(specification, "UF") ?? pdf.TextOf(specification, "F") ?? string.Empty;
-            var text = pdf.TryFind<DictionaryToken>(specification, "EF", out var files) ? ContentOf(pdf, files, budget) : null;
+            var text = pdf.TryFind<DictionaryToken>(specification, "EF", out var files)
+                ? ContentOf(pdf, files, budget)
+                : null;
 
             yield return new(StoredTextPlace.Attachment, $"{name}\n{text}".Trim());
         }

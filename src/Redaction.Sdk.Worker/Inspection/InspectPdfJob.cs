@@ -6,7 +6,9 @@ using Redaction.Sdk.PdfPig;
 namespace Redaction.Sdk.Worker;
 
 /// <summary>The job of inspecting a PDF file: what it is asked and how it is done.</summary>
-/// <remarks>A request is the time in ticks (8 bytes), whether there is a password (1 byte), the password, the document.</remarks>
+/// <remarks>
+/// A request is the time in ticks (8 bytes), whether there is a password (1 byte), the password, the document.
+/// </remarks>
 internal static class InspectPdfJob
 {
     // The worker ends by itself before it is killed, so that what it found by then is kept.

@@ -46,13 +46,17 @@ internal static class InspectionCodec
             return new()
             {
                 PageCount = count < 0 ? null : count,
-                Pages = [.. ReadAll(reader, static reader => new InspectedPage(ReadPage(reader)!.Value, reader.ReadString()))],
+                Pages =
+                [
+                    .. ReadAll(reader, static reader => new InspectedPage(ReadPage(reader)!.Value, reader.ReadString())),
+                ],
                 StoredTexts = [.. ReadAll(reader, ReadText)],
                 Problems = [.. ReadAll(reader, static reader => new DocumentProblem(
                     Defined<ProblemCode>(reader.ReadInt32()), reader.ReadString(), ReadPage(reader)))],
             };
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (
+            failure is IOException or ArgumentException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException("The bytes are no inspection.", failure);
         }
