@@ -102,13 +102,35 @@ public sealed class RuleBasedRedactionDetectorTests
         Draw("outlined", canvas, 100, 500, 220, 514);
         var expected = await Regions(canvas.ToPage());
 
-        foreach (var format in Enum.GetValues<PixelFormat>())
+        foreach (var format in Enum.GetValues<PixelFormat>().Where(static format => format is not PixelFormat.Gray1))
         {
             foreach (var padding in (int[])[0, 1, 61])
             {
                 Assert.Equal(expected, await Regions(canvas.ToPage(format, padding)));
             }
         }
+    }
+
+    [Fact]
+    public async Task DetectAsync_OneBitAPixel_FindsWhatItsBytesShow()
+    {
+        var canvas = Paragraph(new PageCanvas(dpi: 100));
+        Draw("black", canvas, 100, 300, 200, 312);
+        Draw("outlined", canvas, 100, 500, 220, 514);
+        var drawn = canvas.ToPage();
+        var (width, height) = (drawn.Layout.Width, drawn.Layout.Height);
+        var bytes = drawn.Pixels.ToArray().Select(static value => value < 128 ? byte.MinValue : byte.MaxValue).ToArray();
+        var layout = PixelLayout.Packed(width, height, PixelFormat.Gray1);
+        var bits = new byte[layout.ByteCount];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bits[(i / width * layout.Stride) + (i % width / 8)] |= (byte)(bytes[i] & (0x80 >> (i % width % 8)));
+        }
+
+        var expected = await Regions(PageImage.Wrap(bytes, PixelLayout.Packed(width, height, PixelFormat.Gray8), drawn.Size));
+
+        Assert.Equal(2, expected.Count);
+        Assert.Equal(expected, await Regions(PageImage.Wrap(bits, layout, drawn.Size)));
     }
 
     [Fact]

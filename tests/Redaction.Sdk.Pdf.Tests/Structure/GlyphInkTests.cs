@@ -16,7 +16,7 @@ public sealed class GlyphInkTests(SharedReader reader)
     [InlineData("BT /F 24 Tf 100 600 Td (Sphinx of quartz, judge my vow 0123) Tj ET", "")]
     [InlineData("BT /F 24 Tf 100 600 Td (Sphinx of quartz, judge my vow 0123) Tj ET", "/Rotate 90")]
     [InlineData("BT /F 12 Tf 0 2 -2 0 300 200 Tm (Sphinx of quartz, judge my vow) Tj ET", "/UserUnit 1.5")]
-    [InlineData("0.5 0 0 2 0 0 cm BT /F 24 Tf 120 Tz 3 Ts 100 200 Td [(Sphinx) -500 (of quartz)] TJ ET", "")]
+    [InlineData("0.5 0 0 2 0 0 cm BT /F 24 Tf 120 Tz 3 Ts 100 200 Td [(Sphinx) -500 (of quartz, judge my vow)] TJ ET", "")]
     public void ReadStructure_DrawnText_HasInkBoxesWhereItsPixelsAre(string content, string keys)
     {
         using var document = reader.Open(new TestPdf().Page(content, $"/MediaBox[0 0 612 792]{keys}").ToBytes());
