@@ -8,9 +8,9 @@ internal sealed class GlyphJudge(PageContent content, PageLook? look)
     // Of the ink that lies outside of its cover a letter may have more than its share: the foot of an L.
     private const double UnevenInk = 1.5;
 
-    // Half a pixel of ink at two pixels to a point is less than a dot leaves; a thirtieth of a box of pixels is what
-    // a letter leaves in a colour that nobody can tell from its ground.
-    private const double LeastInk = 0.5, LeastInkShare = 0.03;
+    // Half a pixel of ink at two pixels to a point is less than a dot leaves; a fifteenth of a box of pixels is what
+    // a stem leaves in a colour that nobody can tell from its ground.
+    private const double LeastInk = 0.5, LeastInkShare = 0.07;
 
     // Where a picture shows writing in the place of a character, the character is that writing, for searching.
     private const double LeastWriting = 0.3;

@@ -35,6 +35,25 @@ internal static class HangingLetters
             && content.Covers.CoveredShare(part, glyph.Character.Element) >= GradingThresholds.WhollyCovered;
     }
 
+    /// <summary>Leaves out partly covered letters of words that show for the most part.</summary>
+    /// <param name="content">The page.</param>
+    /// <param name="hidden">Partly covered characters.</param>
+    /// <returns>Those of words of which half of the characters or more are among them.</returns>
+    public static HiddenGlyph[] InWords(PageContent content, IReadOnlyList<HiddenGlyph> hidden)
+    {
+        var indexes = hidden.Select(static item => item.Glyph.Index).ToHashSet();
+
+        return
+        [
+            .. hidden.Where(item =>
+            {
+                var word = content.WordOf(item.Glyph);
+
+                return 2 * word.Count(glyph => indexes.Contains(glyph.Index)) >= word.Count;
+            }),
+        ];
+    }
+
     private static Box<PagePoints>? AsHighAs(Box<PagePoints> ink, Box<PagePoints> neighbor)
     {
         var (top, bottom) = (Math.Max(ink.Top, neighbor.Top), Math.Min(ink.Bottom, neighbor.Bottom));

@@ -14,7 +14,7 @@ internal static class HiddenTextGrader
         var wholly = hidden.Where(static item => item.Share >= GradingThresholds.WhollyCovered).ToArray();
         var (glyphs, grade) = wholly.Length > 0
             ? (HangingLetters.With(content, hidden, wholly), Strongest(content, wholly))
-            : ([.. hidden], EvidenceGrade.B);
+            : (HangingLetters.InWords(content, hidden), EvidenceGrade.B);
         if (glyphs.Length == 0)
         {
             return null;

@@ -66,6 +66,23 @@ internal sealed class PageContent
         }
     }
 
+    /// <summary>Finds the characters of the word that a character belongs to, itself among them.</summary>
+    public IReadOnlyList<Glyph> WordOf(Glyph glyph)
+    {
+        var (first, last) = (glyph.Index, glyph.Index);
+        while (first > 0 && Glyphs[first - 1].State != GlyphState.Blank)
+        {
+            first--;
+        }
+
+        while (last + 1 < Glyphs.Length && Glyphs[last + 1].State != GlyphState.Blank)
+        {
+            last++;
+        }
+
+        return Glyphs[first..(last + 1)];
+    }
+
     /// <summary>Reads characters as text.</summary>
     public string Read(IEnumerable<Glyph> glyphs) => HiddenWords.Read(Page, glyphs.Select(static glyph => glyph.Index));
 

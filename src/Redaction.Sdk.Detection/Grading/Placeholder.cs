@@ -7,7 +7,7 @@ internal static partial class Placeholder
 {
     private const int LeastRepeats = 3;
 
-    private const string Word = "redacted";
+    private const string Word = "redacted", Unknown = "\uFFFD";
 
     /// <summary>Tells whether a text gives nothing away.</summary>
     /// <param name="text">The text, words apart by one space.</param>
@@ -17,6 +17,12 @@ internal static partial class Placeholder
     /// </returns>
     public static bool IsHarmless(string text)
     {
+        // Nobody can read it here, but whoever takes the cover away sees it.
+        if (text.Contains(Unknown, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var plain = Codes().Replace(text.Trim(), " ");
         string[] words = [.. plain.Split(
             [.. plain.Where(static c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)];

@@ -45,21 +45,7 @@ internal static class TextLayer
         && glyph.Character.Ink.IntersectionArea(area) >= GradingThresholds.WhollyCovered * glyph.Character.Ink.Area;
 
     private static bool IsWholeWord(PageContent content, Glyph glyph, IReadOnlyList<Box<PagePoints>> areas) =>
-        Neighbors(content, glyph, -1).Concat(Neighbors(content, glyph, 1))
-            .All(neighbor => PageContent.IsWithin(neighbor, areas));
-
-    private static IEnumerable<Glyph> Neighbors(PageContent content, Glyph glyph, int step)
-    {
-        for (var i = glyph.Index + step; i >= 0 && i < content.Glyphs.Length; i += step)
-        {
-            if (content.Glyphs[i].State == GlyphState.Blank)
-            {
-                yield break;
-            }
-
-            yield return content.Glyphs[i];
-        }
-    }
+        content.WordOf(glyph).All(letter => PageContent.IsWithin(letter, areas));
 
     private static RedactionEvidence Evidence(PageContent content, Glyph[] glyphs) => new()
     {
