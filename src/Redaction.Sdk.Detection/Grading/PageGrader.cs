@@ -104,12 +104,10 @@ internal sealed class PageGrader
                     .On(redaction.Record, _reveal),
             };
 
-    private PageRedaction Graded(PageRedaction redaction, List<HiddenGlyph> hidden)
+    private PageRedaction Graded(PageRedaction redaction, List<HiddenGlyph> hidden) => redaction with
     {
-        HiddenGlyph[] inOrder = [.. hidden.OrderBy(static glyph => glyph.Glyph.Index)];
-
-        return redaction with { Record = _grader.Grade(redaction.Record.Areas(), inOrder).On(redaction.Record, _reveal) };
-    }
+        Record = _grader.Grade(redaction.Record.Areas(), hidden).On(redaction.Record, _reveal),
+    };
 
     // A character belongs to the smallest redaction that it lies in or, beside all, to one of the same area as its cover.
     private bool Give(List<HiddenGlyph>[] owned, Hiding hiding, HiddenGlyph glyph)

@@ -19,7 +19,8 @@ internal sealed class RecordGrader(PageContent content, PageLook? look, GlyphJud
     /// <param name="hidden">The characters that its covers hide.</param>
     public Verdict Grade(IReadOnlyList<Box<PagePoints>> areas, IReadOnlyList<HiddenGlyph> hidden)
     {
-        var text = HiddenTextGrader.Grade(content, [.. hidden, .. UnexpectedlyHidden(areas)]);
+        var text = HiddenTextGrader.Grade(
+            content, [.. hidden.Concat(UnexpectedlyHidden(areas)).OrderBy(static item => item.Glyph.Index)]);
         if (UnappliedAnnotation.On(content.Page).FirstOrDefault(item => item.Matches(areas)) is { } annotation)
         {
             return annotation.Grade(content, text);
