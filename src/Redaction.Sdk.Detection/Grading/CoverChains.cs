@@ -14,36 +14,50 @@ internal sealed class CoverChains
     /// <param name="covers">The covers of a page.</param>
     public CoverChains(IReadOnlyList<Cover> covers)
     {
-        var rows = covers.GroupBy(static cover => (
-            Math.Round(cover.Bounds.Top), Math.Round(cover.Bounds.Bottom), cover.Kind, cover.Color, cover.Annotation));
-        foreach (var row in rows)
+        foreach (var alike in covers.GroupBy(static cover => (cover.Kind, cover.Color, cover.Annotation)))
         {
-            Join([.. row.OrderBy(static cover => cover.Bounds.Left)]);
+            Chain[] pieces = [.. alike.Select(static cover => new Chain(cover.Bounds, [cover]))];
+            foreach (var chain in Join(Join(pieces, isAcross: true), isAcross: false))
+            {
+                chain.Covers.ForEach(cover => _boxes[cover] = chain.Box);
+            }
         }
     }
 
     /// <summary>Gets the box around a cover and those that continue it.</summary>
     public Box<PagePoints> BoxOf(Cover cover) => _boxes[cover];
 
-    private void Join(Cover[] row)
+    // Joins what stands side by side between the same two heights or, down the page, between the same two sides.
+    private static IEnumerable<Chain> Join(IEnumerable<Chain> pieces, bool isAcross) => pieces
+        .GroupBy(piece => isAcross
+            ? (Math.Round(piece.Box.Top), Math.Round(piece.Box.Bottom))
+            : (Math.Round(piece.Box.Left), Math.Round(piece.Box.Right)))
+        .SelectMany(row => Joined(
+            [.. row.OrderBy(piece => isAcross ? piece.Box.Left : piece.Box.Top)],
+            (box, next) => isAcross
+                ? next.Left <= box.Right + Tolerance
+                : next.Top <= box.Bottom + Tolerance));
+
+    private static IEnumerable<Chain> Joined(
+        IReadOnlyList<Chain> row, Func<Box<PagePoints>, Box<PagePoints>, bool> continues)
     {
-        var first = 0;
-        var box = row[0].Bounds;
-        for (var i = 1; i <= row.Length; i++)
+        var chain = row[0];
+        foreach (var next in row.Skip(1))
         {
-            if (i < row.Length && row[i].Bounds.Left <= box.Right + Tolerance)
+            if (continues(chain.Box, next.Box))
             {
-                box = box.Enclose(row[i].Bounds);
-                continue;
+                chain.Covers.AddRange(next.Covers);
+                chain = chain with { Box = chain.Box.Enclose(next.Box) };
             }
-
-            foreach (var cover in row[first..i])
+            else
             {
-                _boxes[cover] = box;
+                yield return chain;
+                chain = next;
             }
-
-            first = i;
-            box = i < row.Length ? row[i].Bounds : box;
         }
+
+        yield return chain;
     }
+
+    private sealed record Chain(Box<PagePoints> Box, List<Cover> Covers);
 }

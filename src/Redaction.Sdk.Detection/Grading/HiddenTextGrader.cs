@@ -11,10 +11,7 @@ internal static class HiddenTextGrader
     /// <returns>The verdict; <see langword="null"/> when there are none.</returns>
     public static Verdict? Grade(PageContent content, IReadOnlyList<HiddenGlyph> hidden)
     {
-        var wholly = hidden.Where(static item => item.Share >= GradingThresholds.WhollyCovered).ToArray();
-        var (glyphs, grade) = wholly.Length > 0
-            ? (HangingLetters.With(content, hidden, wholly), Strongest(content, wholly))
-            : (HangingLetters.InWords(content, hidden), EvidenceGrade.B);
+        var glyphs = CutLetters.LeaveOut(content, hidden);
         if (glyphs.Length == 0)
         {
             return null;
@@ -24,7 +21,7 @@ internal static class HiddenTextGrader
 
         return Placeholder.IsHarmless(text)
             ? new(RedactionStatus.Placeholder, Evidence: Evidence(content, glyphs))
-            : new(RedactionStatus.TextUnderCover, grade, text, Evidence(content, glyphs));
+            : new(RedactionStatus.TextUnderCover, Strongest(content, glyphs), text, Evidence(content, glyphs));
     }
 
     /// <summary>Lists what was hidden, by what, and how that is known.</summary>
@@ -63,10 +60,10 @@ internal static class HiddenTextGrader
     // Half of the characters decide: one that would not show without the cover either does not unprove the others.
     private static EvidenceGrade Strongest(PageContent content, HiddenGlyph[] glyphs)
     {
-        var proven = glyphs.Count(static item => item.IsProven);
+        var strong = glyphs.Count(static item => item.IsProven && CutLetters.IsWholly(item));
         var isHatched = glyphs.Any(item => content.CoversOf(item.Glyph).Any(static c => c.Kind == CoverKind.Hatch));
 
-        return 2 * proven >= glyphs.Length && !isHatched ? EvidenceGrade.A : EvidenceGrade.B;
+        return 2 * strong >= glyphs.Length && !isHatched ? EvidenceGrade.A : EvidenceGrade.B;
     }
 
     private static ImmutableArray<int> Sorted(IEnumerable<int> indexes) => [.. indexes.Distinct().Order()];

@@ -11,10 +11,10 @@ internal static class ProbePage
     public const string Visible = "BT /F 12 Tf 0 g 0 Tr 72 740 Td (Visible sentence before the box.) Tj ET\n";
 
     /// <summary>The place of the bar, as x, y, width and height in user space.</summary>
-    public const string Place = "70 696 180 15";
+    public const string BarPlace = "70 696 180 15";
 
     /// <summary>A black bar in that place.</summary>
-    public const string Bar = $"0 g {Place} re f\n";
+    public const string Bar = $"0 g {BarPlace} re f\n";
 
     /// <summary>The secret in the place of the bar.</summary>
     public static string Line(string text = Probe.Secret, string state = "0 g 0 Tr", double y = 700, double size = 12) =>

@@ -6,10 +6,10 @@ internal static partial class Probes
 {
     private static IEnumerable<Probe> Clean() =>
     [
-        Clean("a translucent highlight", Visible + Line() + $"/T gs 1 1 0 rg {Place} re f", "/ExtGState<</T<</ca 0.4>>>>"),
-        Clean("a yellow bar that multiplies", Visible + Line() + $"/M gs 1 1 0 rg {Place} re f", "/ExtGState<</M<</BM/Multiply>>>>"),
+        Clean("a translucent highlight", Visible + Line() + $"/T gs 1 1 0 rg {BarPlace} re f", "/ExtGState<</T<</ca 0.4>>>>"),
+        Clean("a yellow bar that multiplies", Visible + Line() + $"/M gs 1 1 0 rg {BarPlace} re f", "/ExtGState<</M<</BM/Multiply>>>>"),
         Clean("a head of a table", Visible + Bar + "BT /F 11 Tf 1 g 75 700 Td (Quarterly totals) Tj ET"),
-        Clean("a pale head of a table", Visible + $"0.8 g {Place} re f BT /F 11 Tf 0 g 75 700 Td (Quarterly totals) Tj ET"),
+        Clean("a pale head of a table", Visible + $"0.8 g {BarPlace} re f BT /F 11 Tf 0 g 75 700 Td (Quarterly totals) Tj ET"),
         Clean("text that was taken out", Visible + Bar),
         Clean("text that was taken out below a label", Visible + Bar + "BT /F 9 Tf 1 g 75 700 Td (\\(b\\)\\(6\\)) Tj ET"),
         Clean("a row of X", Visible + Line("XXXXXXXXXX") + Bar),
@@ -30,9 +30,9 @@ internal static partial class Probes
         Clean("a bar that a clip takes away", Visible + Line() + "q 300 300 20 20 re W n 0 g 70 696 180 15 re f Q"),
         Clean("a line through the text", Visible + Line() + "0 G 1 w 70 704 m 250 704 l S"),
         Clean("a line below the text", Visible + Line() + "0 G 1 w 70 697 m 250 697 l S"),
-        Clean("a frame around the text", Visible + Line() + $"0 G 1 w {Place} re S"),
+        Clean("a frame around the text", Visible + Line() + $"0 G 1 w {BarPlace} re S"),
         Clean("a bar over a third of the letters", Visible + Line() + "0 g 70 696 180 6.5 re f"),
-        Clean("the same text again, on a white box", Visible + Line() + $"1 g {Place} re f " + Line()),
+        Clean("the same text again, on a white box", Visible + Line() + $"1 g {BarPlace} re f " + Line()),
         Clean("a bar before the text", Bar + Visible + Line(state: "1 g 0 Tr")),
         new("noise of text recognition over a bar of a scan", ProbeTruth.Clean, Pictured(
             PageImage + Line("iIl. ,_", "3 Tr"), Scan([(70, 81, 180, 15, 0)]), 612, 792)),

@@ -17,10 +17,10 @@ internal static partial class Probes
         Leak("a rectangle as a path", Visible + Line() + "0 g 70 696 m 250 696 l 250 711 l 70 711 l h f"),
         Leak("a rounded rectangle", Visible + Line() + RoundedBar),
         Leak("a thick stroke", Visible + Line() + "0 G 15 w 70 703.5 m 250 703.5 l S"),
-        Leak("a white rectangle", Visible + Line() + $"1 g {Place} re f"),
-        Leak("a gray rectangle", Visible + Line() + $"0.5 g {Place} re f"),
+        Leak("a white rectangle", Visible + Line() + $"1 g {BarPlace} re f"),
+        Leak("a gray rectangle", Visible + Line() + $"0.5 g {BarPlace} re f"),
         Leak("a rectangle with a label", Visible + Line() + Bar + "BT /F 9 Tf 1 g 75 700 Td (\\(b\\)\\(6\\)) Tj ET"),
-        Leak("a rectangle with a border", Visible + Line() + $"0 g 1 0 0 RG 1 w {Place} re B"),
+        Leak("a rectangle with a border", Visible + Line() + $"0 g 1 0 0 RG 1 w {BarPlace} re B"),
         Leak("a rectangle at the top of the page", Visible + Line(y: 770) + "0 g 70 766 180 15 re f"),
         Leak("a turned page", Visible + Line() + Bar, $"{Letter}/Rotate 90"),
         Leak("a page on its head", Visible + Line() + Bar, $"{Letter}/Rotate 180"),
@@ -40,7 +40,7 @@ internal static partial class Probes
         Leak("an upper and a lower half", Visible + Line() + "0 g 70 696 180 8 re f 70 704 180 7 re f"),
         Leak("several lines under one block", Visible + Line("First line") + Line("Second line", y: 686)
             + "0 g 70 680 180 31 re f") with { Text = "First line Second line" },
-        Leak("a dark bar on a dark panel", $"0.1 g 40 600 500 150 re f {Line(state: "1 g 0 Tr")} 0.1 g {Place} re f"),
+        Leak("a dark bar on a dark panel", $"0.1 g 40 600 500 150 re f {Line(state: "1 g 0 Tr")} 0.1 g {BarPlace} re f"),
     ];
 
     private static IEnumerable<Probe> OddCovers() =>
@@ -48,7 +48,7 @@ internal static partial class Probes
         Leak("a bar that multiplies", Visible + Line() + "/M gs " + Bar, resources: "/ExtGState<</M<</BM/Multiply>>>>"),
         Leak(
             "translucent layers that add up",
-            Visible + Line() + "/T gs 0 g " + string.Concat(Enumerable.Repeat($"{Place} re f ", 5)),
+            Visible + Line() + "/T gs 0 g " + string.Concat(Enumerable.Repeat($"{BarPlace} re f ", 5)),
             resources: "/ExtGState<</T<</ca 0.5>>>>"),
         Leak("a skewed bar", Visible + Line() + "q 1 0.02 0.1 1 -72 -6 cm 0 g 66 694 190 19 re f Q"),
         Leak("turned text under a turned bar", "q 0.7071 0.7071 -0.7071 0.7071 300 300 cm BT /F 12 Tf 0 g 4 4 Td "
@@ -59,11 +59,11 @@ internal static partial class Probes
         Leak("text in a form under a bar of the page", Visible + "/X Do " + Bar, form: Line()),
         Leak("text and bar in one form", Visible + "/X Do", form: Line() + Bar),
         Leak("text that is stroked only", Visible + Line(state: "0 G 0.4 w 1 Tr") + Bar),
-        Leak("a bar clipped to its place", Visible + Line() + $"q {Place} re W n 0 g 0 0 612 792 re f Q"),
+        Leak("a bar clipped to its place", Visible + Line() + $"q {BarPlace} re W n 0 g 0 0 612 792 re f Q"),
         Leak("a bar in a rounded clip", Visible + Line() + "q " + RoundedBar.Replace("0 g", "").Replace("h f", "h W n")
             + "0 g 0 0 612 792 re f Q"),
-        Leak("a bar of a pattern", Visible + Line() + $"/Pattern cs /P scn {Place} re f", pattern: "0 g 0 0 8 8 re f"),
-        Leak("a shading", Visible + Line() + $"q {Place} re W n /S sh Q",
+        Leak("a bar of a pattern", Visible + Line() + $"/Pattern cs /P scn {BarPlace} re f", pattern: "0 g 0 0 8 8 re f"),
+        Leak("a shading", Visible + Line() + $"q {BarPlace} re W n /S sh Q",
             resources: "/Shading<</S<</ShadingType 2/ColorSpace/DeviceGray/Coords[70 0 250 0]/Extend[true true]"
                 + "/Function<</FunctionType 2/Domain[0 1]/C0[0]/C1[0.2]/N 1>>>>>>"),
         Leak("black text on a black panel", "0 g 60 600 400 120 re f BT /F 14 Tf 1 g 72 690 Td (Panel heading) Tj ET "

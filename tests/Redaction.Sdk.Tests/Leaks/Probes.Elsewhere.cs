@@ -27,7 +27,6 @@ internal static partial class Probes
         {
             Leftover = LeftoverKind.ActualText,
         },
-        new("an object that nothing refers to", ProbeTruth.Leak, Orphan()) { Leftover = LeftoverKind.Orphan, Text = null },
     ];
 
     private static IEnumerable<Probe> Layers() =>
@@ -52,13 +51,5 @@ internal static partial class Probes
         var layer = pdf.Add("<</Type/OCG/Name(Layer)>>");
 
         return pdf.Page(content, resources: $"/Properties<</L {layer} 0 R>>").ToBytes();
-    }
-
-    private static byte[] Orphan()
-    {
-        var pdf = new TestPdf();
-        pdf.AddStream(Line());
-
-        return pdf.Page(Visible + Bar).ToBytes();
     }
 }

@@ -22,7 +22,7 @@ internal static partial class Probes
         Pixels("a bar over the letters of a scan",
             Pictured(PageImage + Bar, Scan([.. Letters(72, 84, 24), .. Letters(72, 200, 40)]), 612, 792)),
         Pixels("a white bar over the letters of a scan",
-            Pictured(PageImage + $"1 g {Place} re f", Scan([.. Letters(72, 84, 24), .. Letters(72, 200, 40)]), 612, 792)),
+            Pictured(PageImage + $"1 g {BarPlace} re f", Scan([.. Letters(72, 84, 24), .. Letters(72, 200, 40)]), 612, 792)),
         Pixels("a labelled bar over the letters of a scan",
             Pictured(
                 PageImage + Bar + "BT /F 9 Tf 1 g 75 700 Td (\\(b\\)\\(6\\)) Tj ET",

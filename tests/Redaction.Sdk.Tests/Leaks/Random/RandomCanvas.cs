@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Redaction.Sdk.Tests.Leaks;
@@ -5,6 +6,8 @@ namespace Redaction.Sdk.Tests.Leaks;
 /// <summary>A page that is being drawn at random.</summary>
 internal sealed class RandomCanvas(Random random)
 {
+    private const string States = "/ExtGState<</Half<</ca 0.5>>/Pale<</ca 0.3>>/Multiply<</BM/Multiply>>>>";
+
     private readonly TestPdf _pdf = new();
     private readonly StringBuilder _content = new();
     private readonly StringBuilder _objects = new();
@@ -33,7 +36,7 @@ internal sealed class RandomCanvas(Random random)
     /// <param name="keys">Its entries, without its rectangle.</param>
     /// <param name="place">Where it lies.</param>
     /// <param name="operators">What it draws, in page coordinates.</param>
-    public void Annotate(string keys, Place place, string operators)
+    public void Annotate(string keys, RandomPlace place, string operators)
     {
         var look = _pdf.AddStream(operators, $"/Type/XObject/Subtype/Form/BBox[{place.Corners}]/Resources<<{States}>>");
         _annotations.Add(_pdf.Add(
@@ -41,7 +44,7 @@ internal sealed class RandomCanvas(Random random)
     }
 
     /// <summary>Draws a gray image.</summary>
-    public void DrawImage(Place place, byte gray)
+    public void DrawImage(RandomPlace place, byte gray)
     {
         var image = ProbePage.Image(_pdf, [gray, gray, gray, gray], 2, 2);
         _content.Append(FormattableString.Invariant(
@@ -58,19 +61,17 @@ internal sealed class RandomCanvas(Random random)
         return _pdf.PageObject(page).ToBytes();
     }
 
-    private const string States = "/ExtGState<</Half<</ca 0.5>>/Pale<</ca 0.3>>/Multiply<</BM/Multiply>>>>";
-
     private void DrawForm(string operators)
     {
         var fonts = FontsOf(["Helvetica", "Times-Roman", "Courier", "Helvetica-Bold", "Times-Italic"]);
         var form = _pdf.AddStream(
             operators, $"/Type/XObject/Subtype/Form/BBox[-200 -200 900 1000]/Resources<<{fonts}{States}>>");
-        _content.Append($"/{Name(form)} Do\n");
+        _content.Append('/').Append(Name(form)).Append(" Do\n");
     }
 
     private string Name(int number)
     {
-        _objects.Append($"/X{number} {number} 0 R");
+        _objects.Append(CultureInfo.InvariantCulture, $"/X{number} {number} 0 R");
 
         return $"X{number}";
     }

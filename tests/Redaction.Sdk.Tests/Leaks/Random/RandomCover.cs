@@ -5,7 +5,7 @@ internal static class RandomCover
 {
     private static readonly string[] Paints = ["0 g", "0 g", "0.5 g", "1 g", "0 0 0.4 rg", "1 1 0 rg"];
 
-    private static readonly Dictionary<string, Action<RandomCanvas, Place, string>> Kinds = new()
+    private static readonly Dictionary<string, Action<RandomCanvas, RandomPlace, string>> Kinds = new()
     {
         ["a rectangle"] = static (canvas, place, paint) => canvas.Draw($"{paint} {place.Rectangle} re f"),
         ["a path"] = static (canvas, place, paint) => canvas.Draw($"{paint} {Corners(place)} h f"),
@@ -43,7 +43,7 @@ internal static class RandomCover
 
     /// <summary>Draws a cover.</summary>
     /// <returns>What was drawn.</returns>
-    public static string Draw(RandomCanvas canvas, Place place)
+    public static string Draw(RandomCanvas canvas, RandomPlace place)
     {
         var name = Names[canvas.Random.Next(Names.Length)];
         var paint = Paints[canvas.Random.Next(Paints.Length)];
@@ -52,11 +52,11 @@ internal static class RandomCover
         return $"{name} in {paint}";
     }
 
-    private static string Corners(Place p) => FormattableString.Invariant(
+    private static string Corners(RandomPlace p) => FormattableString.Invariant(
         $"{p.X} {p.Y} m {p.X + p.Width} {p.Y} l {p.X + p.Width} {p.Y + p.Height} l {p.X} {p.Y + p.Height} l");
 
     // The corners are cut by a tenth of the height, which letters do not reach.
-    private static string Rounded(Place p)
+    private static string Rounded(RandomPlace p)
     {
         var r = 0.1 * p.Height;
         var (x, y, right, top) = (p.X, p.Y, p.X + p.Width, p.Y + p.Height);
@@ -65,15 +65,15 @@ internal static class RandomCover
             $"{x + r} {y} m {right - r} {y} l {right} {y} {right} {y} {right} {y + r} c {right} {top - r} l {right} {top} {right} {top} {right - r} {top} c {x + r} {top} l {x} {top} {x} {top} {x} {top - r} c {x} {y + r} l {x} {y} {x} {y} {x + r} {y} c h");
     }
 
-    private static string Stroke(Place p, string paint) => FormattableString.Invariant(
+    private static string Stroke(RandomPlace p, string paint) => FormattableString.Invariant(
         $"{paint.ToUpperInvariant()} {p.Height} w {p.X} {p.Y + (p.Height / 2)} m {p.X + p.Width} {p.Y + (p.Height / 2)} l S");
 
-    private static string Halves(Place p, string paint) => FormattableString.Invariant(
+    private static string Halves(RandomPlace p, string paint) => FormattableString.Invariant(
         $"{paint} {p.X} {p.Y} {p.Width / 2} {p.Height} re f {p.X + (p.Width / 2)} {p.Y} {p.Width / 2} {p.Height} re f");
 
-    private static string Floors(Place p, string paint) => FormattableString.Invariant(
+    private static string Floors(RandomPlace p, string paint) => FormattableString.Invariant(
         $"{paint} {p.X} {p.Y} {p.Width} {p.Height / 2} re f {p.X} {p.Y + (p.Height / 2)} {p.Width} {p.Height / 2} re f");
 
-    private static string Slivers(Place p) => string.Join(' ', Enumerable.Range(0, 40).Select(i =>
+    private static string Slivers(RandomPlace p) => string.Join(' ', Enumerable.Range(0, 40).Select(i =>
         FormattableString.Invariant($"{p.X + (i * p.Width / 40):0.###} {p.Y:0.###} {p.Width / 40:0.####} {p.Height:0.###} re")));
 }

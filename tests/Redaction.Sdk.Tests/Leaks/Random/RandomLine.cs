@@ -123,8 +123,8 @@ internal static class RandomLine
             canvas.Draw(choice switch
             {
                 3 => $"q 600 20 5 5 re W n 0 g {place} re f Q",
-                4 => $"/Half gs 1 1 0 rg {place} re f /Full gs",
-                5 => $"/Pale gs 0 g {place} re f",
+                4 => $"q /Half gs 1 1 0 rg {place} re f Q",
+                5 => $"q /Pale gs 0 g {place} re f Q",
                 6 => $"q /Multiply gs 1 1 0 rg {place} re f Q",
                 7 => $"0 G 1 w {place} re S",
                 8 => $"0 g {(around with { Height = 0.3 * line.Size }).Rectangle} re f",
@@ -168,7 +168,7 @@ internal static class RandomLine
             random.Next(6) == 0 ? random.Next(1, 3) : 0);
 
         /// <summary>A place that all of its ink lies in.</summary>
-        public Place Around() => new(
+        public RandomPlace Around() => new(
             X - (0.3 * Size),
             Y - (0.3 * Size),
             Math.Min(570 - X, (Text.Length * Size * 0.9) + (0.6 * Size)),

@@ -1,7 +1,7 @@
 namespace Redaction.Sdk.Tests.Leaks;
 
 /// <summary>A rectangle in user space, y upwards.</summary>
-internal readonly record struct Place(double X, double Y, double Width, double Height)
+internal readonly record struct RandomPlace(double X, double Y, double Width, double Height)
 {
     /// <summary>Gets it as the re operator takes it.</summary>
     public string Rectangle => FormattableString.Invariant($"{X:0.###} {Y:0.###} {Width:0.###} {Height:0.###}");
