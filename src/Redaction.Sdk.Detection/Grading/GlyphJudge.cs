@@ -6,7 +6,7 @@ namespace Redaction.Sdk.Detection.Grading;
 internal sealed class GlyphJudge(PageContent content, PageLook? look)
 {
     // Of the ink that lies outside of its cover a letter may have more than its share: the foot of an L.
-    private const double UnevenInk = 1.5;
+    private const double UnevenInk = 1.5, UnevenlyCovered = 0.85;
 
     // Half a pixel of ink at two pixels to a point is less than a dot leaves; a fifteenth of a box of pixels is what
     // a stem leaves in a colour that nobody can tell from its ground.
@@ -57,12 +57,19 @@ internal sealed class GlyphJudge(PageContent content, PageLook? look)
             return isUnseen ? new(glyph, share, IsProven: false) : null;
         }
 
-        var isHidden = seen <= GradingThresholds.HiddenContrast + (UnevenInk * (1 - share));
+        var isHidden = seen <= MostSeen(share, covers);
         var isWriting = covers.All(static cover => cover.Kind == CoverKind.Image) && covers.Length > 0
             && look.Shown.Range(ink) > LeastWriting;
 
         return isHidden && !isWriting ? new(glyph, share, IsProven: true) : null;
     }
+
+    // What an opaque cover covers is hidden; how much of the ink that is depends on the letter, so that the picture only
+    // has to show that the cover is there.
+    private static double MostSeen(double share, Cover[] covers) =>
+        share < GradingThresholds.WhollyCovered && covers.All(static cover => !cover.IsDoubtful)
+            ? UnevenlyCovered
+            : GradingThresholds.HiddenContrast + (UnevenInk * (1 - share));
 
     private double Least(Glyph glyph) =>
         Math.Max(LeastInk, LeastInkShare * look!.Shown.PixelsPerArea * glyph.Character.Ink.Area);

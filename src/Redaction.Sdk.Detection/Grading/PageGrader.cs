@@ -1,5 +1,6 @@
 using Redaction.Sdk.Detection.Analysis;
 using Redaction.Sdk.Detection.Covers;
+using Redaction.Sdk.Detection.Regions;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Detection.Grading;
@@ -61,33 +62,38 @@ internal sealed class PageGrader
 
     private AnalyzedPage Grade()
     {
-        var owned = _page.Redactions.Select(static _ => new List<HiddenGlyph>()).ToArray();
-        var others = new List<Hiding>();
         var unseen = _judge.FindHidden();
         var labels = ScaledLabels.Find(_content, unseen);
         HiddenGlyph[] hidden = [.. unseen.Where(item => !labels.Contains(item.Glyph.Character.Element))];
+        var owned = new List<OwnedGlyph>();
+        var others = new List<Hiding>();
         foreach (var hiding in HidingFinder.Find(_content, hidden))
         {
-            var left = hiding.Glyphs.Where(glyph => !Give(owned, hiding, glyph)).ToArray();
-            if (left.Length > 0)
+            var owners = hiding.Glyphs.ToLookup(glyph => OwnerOf(hiding, glyph.Glyph));
+            owned.AddRange(owners.Where(static group => group.Key is not null)
+                .SelectMany(static group => group.Select(glyph => new OwnedGlyph(glyph, group.Key!.Value))));
+            if (owners.Contains(null))
             {
-                others.Add(hiding with { Glyphs = left });
+                others.Add(hiding with { Glyphs = [.. owners[null]] });
             }
         }
 
+        PageRedaction[] graded = [.. Graded(owned)];
         PageRedaction[] found =
         [
             .. others.Select(Found).OfType<PageRedaction>(), .. FoundAnnotations(), .. FoundOnScan(),
         ];
-        PageRedaction[] graded = [.. _page.Redactions.Select((redaction, i) => Graded(redaction, owned[i]))];
 
-        IReadOnlyList<PageRedaction> all =
-            found.Length > 0 ? RecordOrder.Of(_page.Number, [.. graded, .. found]) : graded;
-        var leftovers = new LeftoverFinder(_content, [.. all.Select(static redaction => redaction.Record)]).Find(hidden);
+        return WithLeftovers(RecordOrder.Of(_page.Number, [.. graded, .. found]), hidden);
+    }
+
+    private AnalyzedPage WithLeftovers(IReadOnlyList<PageRedaction> redactions, IReadOnlyList<HiddenGlyph> hidden)
+    {
+        var leftovers = new LeftoverFinder(_content, [.. redactions.Select(static item => item.Record)]).Find(hidden);
 
         return _page with
         {
-            Redactions = [.. all.Select((redaction, i) => WithLeftover(redaction, leftovers.FirstOrDefault(
+            Redactions = [.. redactions.Select((redaction, i) => WithLeftover(redaction, leftovers.FirstOrDefault(
                 leftover => leftover.Redactions.Contains(i))))],
             Leftovers = [.. leftovers.Select(leftover => new Leftover(
                 leftover.Kind, leftover.Grade, _page.Number, HiddenText.Of(leftover.Text, _reveal)))],
@@ -104,29 +110,27 @@ internal sealed class PageGrader
                     .On(redaction.Record, _reveal),
             };
 
-    private PageRedaction Graded(PageRedaction redaction, List<HiddenGlyph> hidden) => redaction with
+    private IEnumerable<PageRedaction> Graded(List<OwnedGlyph> owned)
     {
-        Record = _grader.Grade(redaction.Record.Areas(), hidden).On(redaction.Record, _reveal),
-    };
+        var whole = SplitRedactions.Join(_page.Redactions, owned);
+        var glyphs = owned.ToLookup(item => whole[item.Owner], static item => item.Glyph);
+        foreach (var pieces in Enumerable.Range(0, whole.Length).GroupBy(i => whole[i]))
+        {
+            var redaction = SplitRedactions.Merge([.. pieces.Select(i => _page.Redactions[i])]);
+            var verdict = _grader.Grade(redaction.Record.Areas(), [.. glyphs[pieces.Key]]);
+
+            yield return redaction with { Record = verdict.On(redaction.Record, _reveal) };
+        }
+    }
 
     // A character belongs to the smallest redaction that it lies in or, beside all, to one of the same area as its cover.
-    private bool Give(List<HiddenGlyph>[] owned, Hiding hiding, HiddenGlyph glyph)
-    {
-        var records = _page.Redactions;
-        var owner = Enumerable.Range(0, records.Count)
-            .Where(i => PageContent.IsWithin(glyph.Glyph, records[i].Record.Areas()))
-            .OrderBy(i => records[i].Record.Box.Area)
-            .Concat(Enumerable.Range(0, records.Count)
-                .Where(i => records[i].Record.Box.IntersectionOverUnion(hiding.Box) >= SameArea))
-            .Select(static i => (int?)i)
-            .FirstOrDefault();
-        if (owner is { } index)
-        {
-            owned[index].Add(glyph);
-        }
-
-        return owner is not null;
-    }
+    private int? OwnerOf(Hiding hiding, Glyph glyph) => Enumerable.Range(0, _page.Redactions.Count)
+        .Where(i => PageContent.IsWithin(glyph, _page.Redactions[i].Record.Areas()))
+        .OrderBy(i => _page.Redactions[i].Record.Box.Area)
+        .Concat(Enumerable.Range(0, _page.Redactions.Count)
+            .Where(i => _page.Redactions[i].Record.Box.IntersectionOverUnion(hiding.Box) >= SameArea))
+        .Select(static i => (int?)i)
+        .FirstOrDefault();
 
     private PageRedaction? Found(Hiding hiding)
     {
@@ -155,7 +159,7 @@ internal sealed class PageGrader
           select New(cover.Bounds, cover, _grader.Grade([cover.Bounds], []));
 
     private PageRedaction New(Box<PagePoints> box, Cover cover, Verdict verdict) => new(
-        verdict.On(Record(box, CoverStyle.Of(cover), cover.Annotation is not null), _reveal), [cover], cover.Annotation);
+        verdict.On(Record(box, StyleOf(cover), cover.Annotation is not null), _reveal), [cover], cover.Annotation);
 
     private static RedactionRecord Record(Box<PagePoints> box, RedactionStyle style, bool isAnnotation) => new()
     {
@@ -165,4 +169,9 @@ internal sealed class PageGrader
         Style = style,
         Sources = [isAnnotation ? RedactionSource.Annotation : RedactionSource.Vector],
     };
+
+    // Of a picture nobody knows the colour here; as a redaction it is black as a rule.
+    private static RedactionStyle StyleOf(Cover cover) =>
+        cover.Kind == CoverKind.Hatch ? RedactionStyle.Hatched
+        : cover.Color is { } color ? Shades.StyleOf(color) : RedactionStyle.Black;
 }

@@ -7,7 +7,10 @@ internal static partial class Placeholder
 {
     private const int LeastRepeats = 3;
 
-    private const string Word = "redacted", Unknown = "\uFFFD";
+    private const string Unknown = "\uFFFD";
+
+    // The words that are put in the place of others, of which a box may leave a piece to read.
+    private static readonly string[] Words = ["redacted", "privileged", "confidential"];
 
     /// <summary>Tells whether a text gives nothing away.</summary>
     /// <param name="text">The text, words apart by one space.</param>
@@ -40,8 +43,10 @@ internal static partial class Placeholder
     // A box that cuts through the word leaves its beginning or its end under it.
     private static bool IsPiece(string[] words) =>
         words is [{ Length: > 1 } word]
-        && (Word.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            || (word.Length > LeastRepeats && Word.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
+        && (Words[0].StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            || (word.Length > LeastRepeats && Words.Any(whole =>
+                whole.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                || whole.EndsWith(word, StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsNotice(string word) => Notices().IsMatch(word);
 

@@ -113,9 +113,8 @@ internal static class RandomLine
         }
         else if (choice == 2)
         {
-            var placeholder = Placeholders[canvas.Random.Next(Placeholders.Length)];
-            Write(canvas, line with { Text = placeholder });
-            RandomCover.Draw(canvas, around);
+            line = line with { Text = Placeholders[canvas.Random.Next(Placeholders.Length)] };
+            RandomCover.Draw(canvas, Write(canvas, line).Around());
         }
         else
         {

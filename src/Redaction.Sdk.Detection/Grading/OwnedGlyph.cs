@@ -1,0 +1,6 @@
+namespace Redaction.Sdk.Detection.Grading;
+
+/// <summary>A hidden character with the redaction that it belongs to.</summary>
+/// <param name="Glyph">The character.</param>
+/// <param name="Owner">The index of the redaction among those of the page.</param>
+internal readonly record struct OwnedGlyph(HiddenGlyph Glyph, int Owner);
