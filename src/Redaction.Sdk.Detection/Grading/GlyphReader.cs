@@ -29,9 +29,16 @@ internal sealed class GlyphReader
 
     private Glyph Read(int index, PageCharacter character)
     {
-        if (character.Element < 0 || Rune.IsWhiteSpace(character.Value) || character.Ink.Area <= 0)
+        if (character.Element < 0 || Rune.IsWhiteSpace(character.Value))
         {
             return new(index, character, GlyphState.Blank, 0);
+        }
+
+        // The ink of a dash in a tiny font is too thin for single precision.
+        if (character.Ink.Area <= 0)
+        {
+            return new(index, character, IsTiny(_page.Elements[character.Element], character.Ink)
+                ? GlyphState.Tiny : GlyphState.Blank, 0);
         }
 
         var element = _page.Elements[character.Element];
@@ -93,7 +100,7 @@ internal sealed class GlyphReader
             return GlyphState.UnderPicture;
         }
 
-        if (element.Text is { FontSize: < GradingThresholds.TinyFontSize } && ink.Height < GradingThresholds.TinyFontSize)
+        if (IsTiny(element, ink))
         {
             return GlyphState.Tiny;
         }
@@ -103,4 +110,8 @@ internal sealed class GlyphReader
             ? GlyphState.SameColor
             : GlyphState.Visible;
     }
+
+    private static bool IsTiny(PageElement element, Box<PagePoints> ink) =>
+        element is { IsHidden: false, Text.FontSize: < GradingThresholds.TinyFontSize }
+        && ink.Height < GradingThresholds.TinyFontSize;
 }

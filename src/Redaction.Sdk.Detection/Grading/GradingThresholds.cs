@@ -1,6 +1,6 @@
 namespace Redaction.Sdk.Detection.Grading;
 
-/// <summary>The numbers that grading decides by; <c>docs/decisions/grading-thresholds.md</c> says where they come from.</summary>
+/// <summary>The numbers that grading decides by; <c>docs/guides/did-it-work.md</c> says what they mean.</summary>
 internal static class GradingThresholds
 {
     /// <summary>The share of a glyph's ink under covers from which it counts as wholly covered.</summary>

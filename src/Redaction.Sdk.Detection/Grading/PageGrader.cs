@@ -69,12 +69,11 @@ internal sealed class PageGrader
         var others = new List<Hiding>();
         foreach (var hiding in HidingFinder.Find(_content, hidden))
         {
-            var owners = hiding.Glyphs.ToLookup(glyph => OwnerOf(hiding, glyph.Glyph));
-            owned.AddRange(owners.Where(static group => group.Key is not null)
-                .SelectMany(static group => group.Select(glyph => new OwnedGlyph(glyph, group.Key!.Value))));
-            if (owners.Contains(null))
+            var (given, left) = SplitRedactions.Give(hiding, glyph => OwnerOf(hiding, glyph));
+            owned.AddRange(given);
+            if (left.Count > 0)
             {
-                others.Add(hiding with { Glyphs = [.. owners[null]] });
+                others.Add(hiding with { Glyphs = left });
             }
         }
 
@@ -116,7 +115,8 @@ internal sealed class PageGrader
         var glyphs = owned.ToLookup(item => whole[item.Owner], static item => item.Glyph);
         foreach (var pieces in Enumerable.Range(0, whole.Length).GroupBy(i => whole[i]))
         {
-            var redaction = SplitRedactions.Merge([.. pieces.Select(i => _page.Redactions[i])]);
+            var redaction = SplitRedactions.Merge(
+                [.. pieces.Select(i => _page.Redactions[i])], [.. glyphs[pieces.Key].Select(static item => item.Glyph)]);
             var verdict = _grader.Grade(redaction.Record.Areas(), [.. glyphs[pieces.Key]]);
 
             yield return redaction with { Record = verdict.On(redaction.Record, _reveal) };
@@ -136,10 +136,13 @@ internal sealed class PageGrader
     {
         var verdict = HiddenTextGrader.Grade(_content, hiding.Glyphs);
 
-        return verdict is { Grade: not null } && !_content.Shows(verdict.Text!, hiding.Box)
+        return verdict is { Grade: not null } && !_content.Shows(verdict.Text!, InkOf(hiding))
             ? New(hiding.Box, hiding.Cover, verdict)
             : null;
     }
+
+    private static Box<PagePoints> InkOf(Hiding hiding) =>
+        hiding.Glyphs.Select(static item => item.Glyph.Character.Ink).Aggregate(static (a, b) => a.Enclose(b));
 
     private IEnumerable<PageRedaction> FoundAnnotations() =>
         from annotation in UnappliedAnnotation.On(_content.Page)

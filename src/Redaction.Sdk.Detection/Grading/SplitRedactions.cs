@@ -8,7 +8,40 @@ internal static class SplitRedactions
 {
     private const double Touching = 1;
 
-    /// <summary>Joins redactions that touch and hide parts of one run of text.</summary>
+    /// <summary>Gives the characters that a cover hides to redactions.</summary>
+    /// <param name="hiding">The cover with its characters.</param>
+    /// <param name="ownerOf">Finds the redaction that a character lies in; <see langword="null"/> for none.</param>
+    /// <returns>
+    /// The characters with their redactions, and those that have none. One that lies in none goes with the nearest before
+    /// it, or else after it, of the same run of text: only pieces of the cover were found.
+    /// </returns>
+    public static (IReadOnlyList<OwnedGlyph> Given, IReadOnlyList<HiddenGlyph> Left) Give(
+        Hiding hiding, Func<Glyph, int?> ownerOf)
+    {
+        var (given, left) = (new List<OwnedGlyph>(), new List<HiddenGlyph>());
+        foreach (var run in hiding.Glyphs.GroupBy(static glyph => glyph.Glyph.Character.Element))
+        {
+            var owners = run.Select(glyph => ownerOf(glyph.Glyph)).ToArray();
+            var split = owners.Contains(null) ? hiding : null;
+            var last = owners.FirstOrDefault(static owner => owner is not null);
+            foreach (var (glyph, owner) in run.Zip(owners))
+            {
+                last = owner ?? last;
+                if (last is { } index)
+                {
+                    given.Add(new(glyph, index, split));
+                }
+                else
+                {
+                    left.Add(glyph);
+                }
+            }
+        }
+
+        return (given, left);
+    }
+
+    /// <summary>Joins redactions that touch, or that are pieces of one cover, and hide parts of one run of text.</summary>
     /// <param name="redactions">The redactions of a page.</param>
     /// <param name="hidden">The characters that they hide.</param>
     /// <returns>For each redaction the index of the one that it is part of; its own when it is whole.</returns>
@@ -19,7 +52,8 @@ internal static class SplitRedactions
         foreach (var next in hidden.OrderBy(static item => item.Glyph.Glyph.Index))
         {
             if (previous is { } last && IsSameRun(last.Glyph.Glyph, next.Glyph.Glyph)
-                && Touch(redactions[last.Owner].Record.Box, redactions[next.Owner].Record.Box))
+                && (IsSameSplit(last, next)
+                    || Touch(redactions[last.Owner].Record.Box, redactions[next.Owner].Record.Box)))
             {
                 var (from, to) = (whole[next.Owner], whole[last.Owner]);
                 whole = [.. whole.Select(index => index == from ? to : index)];
@@ -33,15 +67,20 @@ internal static class SplitRedactions
 
     /// <summary>Makes one redaction of several.</summary>
     /// <param name="pieces">The pieces, at least one; the largest gives the style.</param>
-    public static PageRedaction Merge(IReadOnlyList<PageRedaction> pieces)
+    /// <param name="hidden">Characters that belong to them; those that lie in no piece widen the box.</param>
+    public static PageRedaction Merge(IReadOnlyList<PageRedaction> pieces, IReadOnlyList<Glyph> hidden)
     {
         var largest = pieces.MaxBy(static piece => piece.Record.Box.Area)!;
 
-        return pieces.Count == 1 ? largest : largest with
+        var boxes = pieces.Select(static piece => piece.Record.Box).ToArray();
+        var beside = hidden.Where(glyph => !PageContent.IsWithin(glyph, boxes))
+            .Select(static glyph => glyph.Character.Ink).ToArray();
+
+        return pieces.Count == 1 && beside.Length == 0 ? largest : largest with
         {
             Record = largest.Record with
             {
-                Box = pieces.Select(static piece => piece.Record.Box).Aggregate(static (a, b) => a.Enclose(b)),
+                Box = boxes.Concat(beside).Aggregate(static (a, b) => a.Enclose(b)),
                 Confidence = pieces.Max(static piece => piece.Record.Confidence),
                 Sources = [.. pieces.SelectMany(static piece => piece.Record.Sources).Distinct().Order()],
             },
@@ -50,6 +89,9 @@ internal static class SplitRedactions
     }
 
     private static bool IsSameRun(Glyph first, Glyph second) => first.Character.Element == second.Character.Element;
+
+    private static bool IsSameSplit(OwnedGlyph first, OwnedGlyph second) =>
+        first.Split is not null && ReferenceEquals(first.Split, second.Split);
 
     private static bool Touch(Box<PagePoints> a, Box<PagePoints> b) =>
         Math.Max(a.Left - b.Right, b.Left - a.Right) <= Touching

@@ -26,7 +26,7 @@ public sealed class ScannedPagesTests
         {
             var grades = findings.Pages.SelectMany(static page => page.Redactions).Select(static record => record.Grade)
                 .Concat((findings.Leftovers ?? []).Select(static leftover => (EvidenceGrade?)leftover.Grade));
-            if (findings.Status != ReadStatus.Checked
+            if (findings.Status == ReadStatus.Unchecked
                 || grades.Any(static grade => grade is EvidenceGrade.A or EvidenceGrade.B))
             {
                 wrong.Add(findings.Name);
