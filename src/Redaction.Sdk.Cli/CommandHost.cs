@@ -1,3 +1,4 @@
+using System.Text;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Geometry;
 
@@ -32,10 +33,20 @@ internal sealed record CommandHost
     /// <summary>Gets what makes detectors; whoever asks disposes them, if they want to be.</summary>
     public required Func<DetectorChoice, IRedactionDetector> CreateDetector { get; init; }
 
+    /// <summary>Gets the folder of the registry of models; <see langword="null"/> for the user's own.</summary>
+    public string? ModelFolder { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Gets what draws a page with its redactions marked, as a PNG.</summary>
     public required Action<PageImage, PageFindings, Stream> DrawOverlay { get; init; }
+
+    /// <summary>Writes text to the output, as UTF-8.</summary>
+    public async Task WriteAsync(string text, CancellationToken cancellationToken)
+    {
+        await Output.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+        await Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Makes a detector, and says so where it does not run as it was asked to.</summary>
     public IRedactionDetector OpenDetector(DetectorChoice choice)

@@ -6,7 +6,9 @@ using System.Text;
 using Redaction.Sdk.Cli.Audit;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
+using Redaction.Sdk.Cli.Models;
 using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli;
 
@@ -47,6 +49,7 @@ internal static class CommandLine
         DetectCommand.Create(host),
         AuditCommand.Create(host),
         EvaluateCommand.Create(host),
+        ModelCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },
     };
@@ -76,16 +79,18 @@ internal static class CommandLine
             Say(host, error.Message);
         }
 
-        var command = parsed.CommandResult.Command;
-        var name = string.Join(' ', command.Parents.Select(static parent => parent.Name).Append(command.Name));
-        host.Error.WriteLine($"Try: {name} --help");
+        host.Error.WriteLine($"Try: {FullName(parsed.CommandResult.Command)} --help");
 
         return ExitCodes.Usage;
     }
 
+    private static string FullName(Symbol command) =>
+        command.Parents.FirstOrDefault() is { } parent ? $"{FullName(parent)} {command.Name}" : command.Name;
+
     private static (int ExitCode, string Message) Explain(Exception exception) => exception switch
     {
         CommandException e => (e.ExitCode, e.Message),
+        ModelFormatException e => (ExitCodes.NothingDone, $"{e.Message} ({ReportName.Of(e.Refusal)})"),
         RedactionException e => (ExitCodes.NothingDone, e.Message),
         OperationCanceledException => (ExitCodes.Cancelled, "Cancelled; what was not finished was not written."),
         IOException or UnauthorizedAccessException => (ExitCodes.NothingDone, "The output could not be written."),

@@ -27,7 +27,7 @@ internal static class ConsoleHost
             Width = Width(),
             CreateScanner = CreateScanner,
             ImageFormats = [new ImageDocumentFormat()],
-            CreateDetector = DetectorSource.Create,
+            CreateDetector = static choice => DetectorSource.Create(choice),
             DrawOverlay = DrawOverlay,
             DrawThumbnail = DrawThumbnail,
             Annotate = AnnotatedCopy.Write,

@@ -10,23 +10,23 @@ internal static class DetectorSource
     private const float WeakestRegion = 0.001f;
 
     /// <summary>Makes a detector; whoever asks disposes it, if it wants to be.</summary>
-    public static IRedactionDetector Create(DetectorChoice choice) => RedactionSdk.CreateDetector(options =>
-    {
-        options.Inference.Parallelism = choice.Threads;
-        if (choice.Provider != DetectorChoice.Auto)
+    /// <param name="choice">What the user wants.</param>
+    /// <param name="modelFolder">The registry's folder; <see langword="null"/> for the user's own.</param>
+    public static IRedactionDetector Create(DetectorChoice choice, string? modelFolder = null) =>
+        RedactionSdk.CreateDetector(options =>
         {
-            options.Inference.Providers = [ExecutionProviders.Named(choice.Provider)];
-        }
+            options.Inference.Parallelism = choice.Threads;
+            if (choice.Provider != DetectorChoice.Auto)
+            {
+                options.Inference.Providers = [ExecutionProviders.Named(choice.Provider)];
+            }
 
-        if (choice is { WantsWeakRegions: true, Model: not RedactionSdkOptions.Rules })
-        {
-            options.Bundle = WithWeakRegions(new ModelRegistry().Load(choice.Model));
-        }
-        else
-        {
-            options.Model = choice.Model;
-        }
-    });
+            if (choice.Model != RedactionSdkOptions.Rules)
+            {
+                var bundle = Load(choice.Model, modelFolder);
+                options.Bundle = choice.WantsWeakRegions ? WithWeakRegions(bundle) : bundle;
+            }
+        });
 
     /// <summary>Says why a provider that was asked for does not run the model.</summary>
     /// <returns>A sentence each; none for <c>auto</c>, which takes what there is.</returns>
@@ -34,6 +34,21 @@ internal static class DetectorSource
         choice.Provider != DetectorChoice.Auto && detector is OnnxRedactionDetector model
             ? model.Plan.Refused.Select(refusal => $"{refusal.Reason} The model runs on '{model.Plan.Provider}'.")
             : [];
+
+    // What is in the registry was tried when it was added. A path may lead to anything.
+    private static ModelBundle Load(string model, string? modelFolder)
+    {
+        var bundle = new ModelRegistry(modelFolder).Load(model);
+        if (!ModelReference.TryParse(model, out _))
+        {
+            using ModelTrial trial = new();
+
+            // Nothing else can begin before the model is known to be harmless.
+            trial.RunAsync(bundle).GetAwaiter().GetResult();
+        }
+
+        return bundle;
+    }
 
     private static ModelBundle WithWeakRegions(ModelBundle bundle) => bundle with
     {

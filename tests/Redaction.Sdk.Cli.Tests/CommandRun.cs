@@ -28,6 +28,8 @@ internal sealed record Surroundings
 
     public bool Terminal { get; init; }
 
+    public string? ModelFolder { get; init; }
+
     public CancellationToken Cancellation { get; init; } = TestContext.Current.CancellationToken;
 
     public Func<DetectorChoice, IRedactionDetector> CreateDetector { get; init; } = static _ => new FakeDetector();
@@ -49,6 +51,7 @@ internal sealed record Surroundings
         Error = error,
         ErrorIsTerminal = Terminal,
         Environment = name => name == "REDACTION_PASSWORD" ? Password : null,
+        ModelFolder = ModelFolder,
         CreateScanner = CreateScanner,
         ImageFormats = [new FakeFormat()],
         CreateDetector = CreateDetector,

@@ -62,7 +62,7 @@ public sealed class DetectorSourceTests : IDisposable
     }
 
     private static async Task<CommandRun> RunAsync(params string[] arguments) => await CommandRun.Of(
-        new Surroundings { Input = "r", CreateDetector = DetectorSource.Create }, arguments);
+        new Surroundings { Input = "r", CreateDetector = static choice => DetectorSource.Create(choice) }, arguments);
 
     private string Bundle(string name)
     {

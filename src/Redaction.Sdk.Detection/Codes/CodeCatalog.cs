@@ -43,8 +43,13 @@ public sealed class CodeCatalog
     public static CodeCatalog Load(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        var catalog = Create(Parse(json));
+        foreach (var matcher in catalog.Matchers)
+        {
+            matcher.Check();
+        }
 
-        return Create(Parse(json));
+        return catalog;
     }
 
     /// <summary>Adds the regimes of another catalog, in place of those that have the same id.</summary>
@@ -95,7 +100,7 @@ public sealed class CodeCatalog
     {
         using var stream = typeof(CodeCatalog).Assembly.GetManifestResourceStream("exemption-codes.json")!;
 
-        return Load(stream);
+        return Create(Parse(stream));
     }
 
     private static CodeCatalogFile Parse(Stream json)

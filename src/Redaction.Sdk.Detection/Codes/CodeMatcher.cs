@@ -5,8 +5,9 @@ namespace Redaction.Sdk.Detection.Codes;
 /// <summary>Recognises one code at the start of a text.</summary>
 internal sealed class CodeMatcher
 {
-    private readonly Regex _anywhere;
-    private readonly Regex? _onRedaction;
+    // Each takes megabytes and milliseconds to make, and most documents hold few of the codes.
+    private readonly Lazy<Regex> _anywhere;
+    private readonly Lazy<Regex>? _onRedaction;
     private readonly string _firstCharacters;
 
     public CodeMatcher(CodeRegime regime, ExemptionCode code)
@@ -15,8 +16,10 @@ internal sealed class CodeMatcher
         string[] spellings = [code.Code, .. code.Spellings];
         Detail = code.Code.Count(static c => char.IsDigit(c) || c == '(');
         Literals = [.. spellings.Where(IsDistinctive).Select(OcrDistance.Normalize).Distinct()];
-        _anywhere = Compile(regime, code, spellings, code.Pattern);
-        _onRedaction = code.OnRedaction.Count == 0 ? null : Compile(regime, code, code.OnRedaction, pattern: null);
+        _anywhere = new(() => Compile(regime, code, spellings, code.Pattern));
+        _onRedaction = code.OnRedaction.Count == 0
+            ? null
+            : new(() => Compile(regime, code, code.OnRedaction, pattern: null));
         _firstCharacters =
             FirstCharacters([.. spellings, .. code.OnRedaction, .. regime.Prefixes], code.Pattern is not null);
     }
@@ -40,10 +43,14 @@ internal sealed class CodeMatcher
             return 0;
         }
 
-        var length = Match(_anywhere, text);
+        var length = Match(_anywhere.Value, text);
 
-        return length == 0 && isOnRedaction && _onRedaction is not null ? Match(_onRedaction, text) : length;
+        return length == 0 && isOnRedaction && _onRedaction is not null ? Match(_onRedaction.Value, text) : length;
     }
+
+    /// <summary>Makes sure that the patterns can be used.</summary>
+    /// <exception cref="CodeCatalogFormatException">One of them cannot.</exception>
+    public void Check() => _ = (_anywhere.Value, _onRedaction?.Value);
 
     // Short words are too near to other words.
     private static bool IsDistinctive(string text) => text.Length >= (text.Any(char.IsDigit) ? 4 : 8);

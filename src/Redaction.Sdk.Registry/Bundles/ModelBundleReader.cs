@@ -35,14 +35,23 @@ public static class ModelBundleReader
     /// <returns>
     /// The checks in order, up to the one that failed, which is then the last; all of them for a good bundle.
     /// </returns>
-    public static IReadOnlyList<BundleCheck> Check(string path)
+    public static IReadOnlyList<BundleCheck> Check(string path) => Check(path, out _);
+
+    /// <summary>Checks a bundle, tells of each check, and reads it if it passes them all.</summary>
+    /// <param name="path">A folder or a <c>.zip</c> as <see cref="ModelBundleWriter"/> writes them.</param>
+    /// <param name="bundle">The verified bundle; <see langword="null"/> when a check failed.</param>
+    /// <returns>
+    /// The checks in order, up to the one that failed, which is then the last; all of them for a good bundle.
+    /// </returns>
+    public static IReadOnlyList<BundleCheck> Check(string path, out ModelBundle? bundle)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        bundle = null;
         string[] order = ["files", "manifest", "hashes", "sdk", "model"];
         List<BundleCheck> checks = [];
         try
         {
-            new BundleVerification(checks.Add).Run(() => Open(path));
+            bundle = new BundleVerification(checks.Add).Run(() => Open(path));
         }
         catch (ModelFormatException e)
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Redaction.Sdk.Registry;
 
-/// <summary>Reads manifests that people write: any spelling, comments, and no hashes.</summary>
+/// <summary>Reads and writes manifests as people edit them: any spelling, comments, and no hashes.</summary>
 public static class ManifestDraft
 {
     private static readonly JsonDocumentOptions Lenient = new()
@@ -25,6 +25,18 @@ public static class ManifestDraft
     /// It is no JSON, of another schema version, or a member is unknown, missing or wrong.
     /// </exception>
     public static ModelManifest Read(ReadOnlyMemory<byte> json) => Read(Parse(json, isStrict: false));
+
+    /// <summary>Writes a manifest so that it can be edited and packed again.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <returns>Its UTF-8 JSON, without hashes, with line feeds. The same manifest gives the same bytes.</returns>
+    /// <exception cref="ModelFormatException">A value of the manifest is wrong.</exception>
+    public static byte[] Write(ModelManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ManifestRules.Check(manifest);
+
+        return ManifestFile.WriteMembers(manifest);
+    }
 
     internal static JsonObject Parse(ReadOnlyMemory<byte> json, bool isStrict)
     {

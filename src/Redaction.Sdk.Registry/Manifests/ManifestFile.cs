@@ -28,14 +28,7 @@ internal static class ManifestFile
 
     public static byte[] Write(ModelManifest manifest, ImmutableSortedDictionary<string, string> hashes)
     {
-        JsonObject root = new() { [Schema] = SchemaName };
-        var members = JsonSerializer.SerializeToNode(Ordered(manifest), ManifestJson.Default.ModelManifest)!.AsObject();
-        foreach (var (name, value) in members.ToArray())
-        {
-            members.Remove(name);
-            root.Add(name, value);
-        }
-
+        var root = Members(manifest);
         JsonObject files = [];
         foreach (var (name, hash) in hashes.WithComparers(StringComparer.Ordinal))
         {
@@ -65,7 +58,23 @@ internal static class ManifestFile
         return (manifest, hashes);
     }
 
+    /// <summary>Writes what a manifest says, in its one spelling, without hashes.</summary>
+    public static byte[] WriteMembers(ModelManifest manifest) => Spell(Members(manifest));
+
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static JsonObject Members(ModelManifest manifest)
+    {
+        JsonObject root = new() { [Schema] = SchemaName };
+        var members = JsonSerializer.SerializeToNode(Ordered(manifest), ManifestJson.Default.ModelManifest)!.AsObject();
+        foreach (var (name, value) in members.ToArray())
+        {
+            members.Remove(name);
+            root.Add(name, value);
+        }
+
+        return root;
+    }
 
     private static ImmutableSortedDictionary<string, string> ReadHashes(JsonNode? files)
     {

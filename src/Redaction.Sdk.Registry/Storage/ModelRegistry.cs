@@ -40,16 +40,23 @@ public sealed class ModelRegistry
 
     /// <summary>Adds a bundle, after every check of it has passed.</summary>
     /// <param name="path">A folder or a <c>.zip</c> as <see cref="ModelBundleWriter"/> writes them.</param>
+    /// <param name="sha256">
+    /// The <see cref="ModelBundle.Sha256"/> of the one bundle to accept, such as one that was tried;
+    /// <see langword="null"/> for any.
+    /// </param>
     /// <returns>The version that was added, or that was there with the same bytes.</returns>
     /// <exception cref="ModelFormatException">
     /// The bundle is refused, or there are other bytes of its name and version.
     /// </exception>
     /// <exception cref="IOException">The registry cannot be written to.</exception>
-    public RegisteredModel Add(string path)
+    public RegisteredModel Add(string path, string? sha256 = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var files = ModelBundleReader.Open(path);
 
-        return Add(ModelBundleReader.Open(path));
+        return sha256 is null || sha256 == ManifestFile.Hash(files.Manifest.Span)
+            ? Add(files)
+            : throw Refuse.With(ModelRefusal.Altered, $"The bundle is another than the one of SHA-256 {sha256}.");
     }
 
     /// <summary>Adds a bundle that is an archive in memory, after every check of it has passed.</summary>

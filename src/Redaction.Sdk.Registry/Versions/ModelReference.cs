@@ -40,11 +40,19 @@ public sealed record ModelReference
         : throw new FormatException(
             $"{Quoted.Name(text)} names no model: write NAME, NAME@1.2.0, NAME@^1, NAME@~1.2 or NAME@ALIAS.");
 
+    /// <summary>Determines whether a text can be an alias. It is spelled like the name of a model.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if it can.</returns>
+    public static bool IsAlias(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        return ModelName.IsValid(text);
+    }
+
     /// <summary>Gets the text that this was read from.</summary>
     /// <returns>The name, with the version if there is one.</returns>
     public override string ToString() => Version is null ? Name : $"{Name}@{Version}";
 
     private static bool IsVersion(string text) => IsAlias(text) || VersionSelector.TryParse(text) is not null;
-
-    internal static bool IsAlias(string text) => ModelName.IsValid(text);
 }

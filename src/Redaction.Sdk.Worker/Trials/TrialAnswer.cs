@@ -15,5 +15,22 @@ public sealed record TrialAnswer(int Regions, ModelRefusal? Refusal = null, stri
     public static TrialAnswer Read(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize(bytes, TrialJson.Default.TrialAnswer) ?? throw new JsonException();
 
+    /// <summary>Tries a model, and tells why it is refused in the place of an exception.</summary>
+    internal static TrialAnswer Of(Func<TrialAnswer> attempt)
+    {
+        try
+        {
+            return attempt();
+        }
+        catch (ModelFormatException e)
+        {
+            return new(0, e.Refusal, e.Message);
+        }
+        catch (RedactionException e)
+        {
+            return new(0, ModelRefusal.TrialFailed, e.Message);
+        }
+    }
+
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TrialJson.Default.TrialAnswer);
 }

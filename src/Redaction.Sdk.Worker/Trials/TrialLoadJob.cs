@@ -14,21 +14,8 @@ internal static class TrialLoadJob
     private const double Dpi = 100;
     private const byte White = 255;
 
-    public static ReadOnlyMemory<byte> Run(WorkerRequest request)
-    {
-        try
-        {
-            return Try(ModelBundleReader.Read(request.Payload)).Write();
-        }
-        catch (ModelFormatException e)
-        {
-            return new TrialAnswer(0, e.Refusal, e.Message).Write();
-        }
-        catch (RedactionException e)
-        {
-            return new TrialAnswer(0, ModelRefusal.TrialFailed, e.Message).Write();
-        }
-    }
+    public static ReadOnlyMemory<byte> Run(WorkerRequest request) =>
+        TrialAnswer.Of(() => Try(ModelBundleReader.Read(request.Payload))).Write();
 
     private static TrialAnswer Try(ModelBundle bundle)
     {

@@ -40,20 +40,40 @@ public sealed class ModelTrial : IDisposable
     {
         ArgumentNullException.ThrowIfNull(bundle);
 
-        return RunCoreAsync(bundle, cancellationToken);
+        return RunAsync(
+            WorkerJobs.TrialLoad,
+            ModelBundleWriter.Pack(bundle.Manifest, bundle.Onnx),
+            $"Model {bundle.Manifest.Name} {bundle.Manifest.Version}",
+            cancellationToken);
+    }
+
+    /// <summary>Opens an ONNX file that is in no bundle, and runs it on zeros.</summary>
+    /// <param name="onnx">The bytes of the model, as <see cref="OnnxFileReader"/> has screened them.</param>
+    /// <param name="cancellationToken">Ends the trial and its process.</param>
+    /// <returns>The time from the start of the process to its answer.</returns>
+    /// <exception cref="ModelFormatException">
+    /// The model cannot be opened or run, took too long or too much, or ended the process.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The trial was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The trial was disposed.</exception>
+    public async Task<TimeSpan> RunAsync(ReadOnlyMemory<byte> onnx, CancellationToken cancellationToken = default)
+    {
+        var result = await RunAsync(WorkerJobs.TrialRun, onnx, "The model", cancellationToken).ConfigureAwait(false);
+
+        return result.Time;
     }
 
     /// <summary>Ends the processes of trials that still run.</summary>
     public void Dispose() => _workers.Dispose();
 
-    private async Task<ModelTrialResult> RunCoreAsync(ModelBundle bundle, CancellationToken cancellationToken)
+    private async Task<ModelTrialResult> RunAsync(
+        string job, ReadOnlyMemory<byte> request, string subject, CancellationToken cancellationToken)
     {
-        var archive = ModelBundleWriter.Pack(bundle.Manifest, bundle.Onnx);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await _workers.RunAsync(WorkerJobs.TrialLoad, archive, _limits, cancellationToken).ConfigureAwait(false);
+        var outcome = await _workers.RunAsync(job, request, _limits, cancellationToken).ConfigureAwait(false);
         if (outcome.Failure is { } failure)
         {
-            throw Explain(bundle.Manifest, failure, outcome.Detail);
+            throw Explain(subject, failure, outcome.Detail);
         }
 
         var answer = TrialAnswer.Read(outcome.Result.Span);
@@ -63,7 +83,7 @@ public sealed class ModelTrial : IDisposable
             : new(answer.Regions, Stopwatch.GetElapsedTime(started));
     }
 
-    private ModelFormatException Explain(ModelManifest manifest, WorkerFailure failure, string? detail)
+    private ModelFormatException Explain(string subject, WorkerFailure failure, string? detail)
     {
         var (refusal, what) = failure switch
         {
@@ -78,6 +98,6 @@ public sealed class ModelTrial : IDisposable
             _ => (ModelRefusal.TrialFailed, $"ended the process that tried it ({detail ?? failure.ToString()})"),
         };
 
-        return new(refusal, $"Model {manifest.Name} {manifest.Version} {what}.");
+        return new(refusal, $"{subject} {what}.");
     }
 }

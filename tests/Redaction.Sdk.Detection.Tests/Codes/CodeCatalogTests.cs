@@ -16,6 +16,13 @@ public sealed class CodeCatalogTests
         """;
 
     [Fact]
+    public void BuiltIn_Patterns_CanAllBeUsed()
+    {
+        Assert.NotEmpty(CodeCatalog.BuiltIn.Matchers);
+        Assert.All(CodeCatalog.BuiltIn.Matchers, static matcher => matcher.Check());
+    }
+
+    [Fact]
     public void BuiltIn_Regimes_AreThoseOfTheGuideWithSourcesAndMeanings()
     {
         string[] ids =
