@@ -5,8 +5,9 @@ namespace Redaction.Sdk.Detection.Grading;
 /// <summary>Decides which characters are hidden, from the geometry and from how the page looks without its covers.</summary>
 internal sealed class GlyphJudge(PageContent content, PageLook? look)
 {
-    // Of the ink that lies outside of its cover a letter may have more than its share: the foot of an L.
-    private const double UnevenInk = 1.5, UnevenlyCovered = 0.85;
+    // Of the ink that lies outside of its cover a letter may have more than its share: the top of a T holds half of
+    // its ink in an eighth of its height. Where the cover is doubtful, no more than the foot of an L is granted.
+    private const double UnevenInk = 4, DoubtfulUnevenInk = 1.5, MostSeenShare = 0.85;
 
     // Half a pixel of ink at two pixels to a point is less than a dot leaves; a fifteenth of a box of pixels is what
     // a stem leaves in a colour that nobody can tell from its ground.
@@ -64,12 +65,13 @@ internal sealed class GlyphJudge(PageContent content, PageLook? look)
         return isHidden && !isWriting ? new(glyph, share, IsProven: true) : null;
     }
 
-    // What an opaque cover covers is hidden; how much of the ink that is depends on the letter, so that the picture only
-    // has to show that the cover is there.
-    private static double MostSeen(double share, Cover[] covers) =>
-        share < GradingThresholds.WhollyCovered && covers.All(static cover => !cover.IsDoubtful)
-            ? UnevenlyCovered
-            : GradingThresholds.HiddenContrast + (UnevenInk * (1 - share));
+    // What an opaque cover covers is hidden: there the picture only has to show that the cover is there.
+    private static double MostSeen(double share, Cover[] covers)
+    {
+        var uneven = covers.Any(static cover => cover.IsDoubtful) ? DoubtfulUnevenInk : UnevenInk;
+
+        return Math.Min(MostSeenShare, GradingThresholds.HiddenContrast + (uneven * (1 - share)));
+    }
 
     private double Least(Glyph glyph) =>
         Math.Max(LeastInk, LeastInkShare * look!.Shown.PixelsPerArea * glyph.Character.Ink.Area);

@@ -22,14 +22,13 @@ internal static class SplitRedactions
         foreach (var run in hiding.Glyphs.GroupBy(static glyph => glyph.Glyph.Character.Element))
         {
             var owners = run.Select(glyph => ownerOf(glyph.Glyph)).ToArray();
-            var split = owners.Contains(null) ? hiding : null;
             var last = owners.FirstOrDefault(static owner => owner is not null);
             foreach (var (glyph, owner) in run.Zip(owners))
             {
                 last = owner ?? last;
                 if (last is { } index)
                 {
-                    given.Add(new(glyph, index, split));
+                    given.Add(new(glyph, index, hiding));
                 }
                 else
                 {
@@ -41,28 +40,51 @@ internal static class SplitRedactions
         return (given, left);
     }
 
-    /// <summary>Joins redactions that touch, or that are pieces of one cover, and hide parts of one run of text.</summary>
+    /// <summary>Joins redactions that hide parts of one run of text, when they touch or are pieces of one cover.</summary>
     /// <param name="redactions">The redactions of a page.</param>
     /// <param name="hidden">The characters that they hide.</param>
     /// <returns>For each redaction the index of the one that it is part of; its own when it is whole.</returns>
     public static int[] Join(IReadOnlyList<PageRedaction> redactions, IEnumerable<OwnedGlyph> hidden)
     {
-        var whole = Enumerable.Range(0, redactions.Count).ToArray();
+        var boxes = redactions.Select(static redaction => redaction.Record.Box).ToArray();
+        var whole = Enumerable.Range(0, boxes.Length).ToArray();
         OwnedGlyph? previous = null;
         foreach (var next in hidden.OrderBy(static item => item.Glyph.Glyph.Index))
         {
-            if (previous is { } last && IsSameRun(last.Glyph.Glyph, next.Glyph.Glyph)
-                && (IsSameSplit(last, next)
-                    || Touch(redactions[last.Owner].Record.Box, redactions[next.Owner].Record.Box)))
+            if (previous is { } last && whole[last.Owner] != whole[next.Owner] && IsSameRun(last, next)
+                && (ReferenceEquals(last.Hiding, next.Hiding) || Touch(boxes[last.Owner], boxes[next.Owner])))
             {
-                var (from, to) = (whole[next.Owner], whole[last.Owner]);
-                whole = [.. whole.Select(index => index == from ? to : index)];
+                Put(whole, next.Owner, whole[last.Owner]);
+                TakeIn(whole, boxes, last.Owner, IsDown(boxes[last.Owner], boxes[next.Owner]));
             }
 
             previous = next;
         }
 
         return whole;
+    }
+
+    // What lies between the pieces, or goes on where they end, is a piece too although no text lies below it.
+    private static void TakeIn(int[] whole, Box<PagePoints>[] boxes, int piece, bool isDown)
+    {
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var box = boxes.Where((_, other) => whole[other] == whole[piece]).Aggregate(static (a, b) => a.Enclose(b));
+            if (whole[i] != whole[piece] && Touch(box, boxes[i]) && IsAsWide(box, boxes[i], isDown))
+            {
+                Put(whole, i, whole[piece]);
+                i = -1;
+            }
+        }
+    }
+
+    private static void Put(int[] whole, int piece, int into)
+    {
+        var from = whole[piece];
+        for (var i = 0; i < whole.Length; i++)
+        {
+            whole[i] = whole[i] == from ? into : whole[i];
+        }
     }
 
     /// <summary>Makes one redaction of several.</summary>
@@ -88,10 +110,15 @@ internal static class SplitRedactions
         };
     }
 
-    private static bool IsSameRun(Glyph first, Glyph second) => first.Character.Element == second.Character.Element;
+    private static bool IsSameRun(OwnedGlyph first, OwnedGlyph second) =>
+        first.Glyph.Glyph.Character.Element == second.Glyph.Glyph.Character.Element;
 
-    private static bool IsSameSplit(OwnedGlyph first, OwnedGlyph second) =>
-        first.Split is not null && ReferenceEquals(first.Split, second.Split);
+    private static bool IsDown(Box<PagePoints> first, Box<PagePoints> second) =>
+        Math.Abs(first.CenterY - second.CenterY) > Math.Abs(first.CenterX - second.CenterX);
+
+    private static bool IsAsWide(Box<PagePoints> a, Box<PagePoints> b, bool isDown) => isDown
+        ? Math.Abs(a.Left - b.Left) <= Touching && Math.Abs(a.Right - b.Right) <= Touching
+        : Math.Abs(a.Top - b.Top) <= Touching && Math.Abs(a.Bottom - b.Bottom) <= Touching;
 
     private static bool Touch(Box<PagePoints> a, Box<PagePoints> b) =>
         Math.Max(a.Left - b.Right, b.Left - a.Right) <= Touching

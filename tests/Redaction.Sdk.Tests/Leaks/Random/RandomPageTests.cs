@@ -12,27 +12,29 @@ public sealed class RandomPageTests
 {
     private const int Most = 20;
 
+    // Slivers and thin letters on pages that are turned, on which something went wrong once.
+    private static readonly int[] OnceWrong = [100505, 100843, 102036, 103324, 103612, 105143, 106335, 108058, 109585];
+
     [Fact]
     public async Task ScanDocumentsAsync_RandomPages_FindsWhatTheyHideAndNothingElse()
     {
         var (count, first) = (Number("REDACTION_RANDOM_PAGES", 200), Number("REDACTION_RANDOM_SEED", 1));
         using var scanner = RedactionSdk.CreateScanner();
         var failures = new List<string>();
-        var seed = first;
+        var seeds = new Queue<int>([.. Enumerable.Range(first, count), .. OnceWrong]);
 
         await foreach (var findings in scanner.ScanDocumentsAsync(
-            Enumerable.Range(first, count).Select(static seed => DocumentSource.FromBytes(RandomPage.Create(seed).Pdf)),
+            seeds.ToArray().Select(static seed => DocumentSource.FromBytes(RandomPage.Create(seed).Pdf)),
             cancellationToken: TestContext.Current.CancellationToken))
         {
+            var seed = seeds.Dequeue();
             if (Check(RandomPage.Create(seed), findings) is { } failure)
             {
                 failures.Add($"seed {seed}: {failure}");
             }
-
-            seed++;
         }
 
-        Assert.Equal(count, seed - first);
+        Assert.Empty(seeds);
         Assert.True(
             failures.Count == 0,
             $"{failures.Count} of {count} pages failed:\n{string.Join('\n', failures.Take(Most))}");
