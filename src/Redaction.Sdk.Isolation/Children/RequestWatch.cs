@@ -6,7 +6,7 @@ namespace Redaction.Sdk.Isolation;
 /// <summary>Watches over one request, and says which limit it went beyond.</summary>
 internal sealed class RequestWatch : IDisposable
 {
-    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(10);
 
     private readonly CancellationTokenSource _stop;
     private readonly TimeSpan _silence;

@@ -23,7 +23,7 @@ public sealed record WorkerLimits
         init => field = Within(value);
     } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets the resident memory of the worker, looked at every 20 milliseconds.</summary>
+    /// <summary>Gets the resident memory of the worker, looked at every 10 milliseconds.</summary>
     /// <value>Bytes, from 16 MiB up. The default is 2 GiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public long MemoryBytes

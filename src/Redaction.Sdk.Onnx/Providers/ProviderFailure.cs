@@ -40,7 +40,8 @@ internal static partial class ProviderFailure
     /// <summary>Shortens a message of ONNX Runtime to its first line, without codes and places in its code.</summary>
     public static string Plain(string message)
     {
-        var line = Noise().Replace(message.Split('\n', 2)[0], "").Trim().TrimEnd('.');
+        var words = Noise().Replace(Place().Replace(message.Split('\n', 2)[0], ""), "");
+        var line = Blanks().Replace(words, " ").Trim().TrimEnd('.');
 
         return line.Length == 0 ? "it gave no reason."
             : line.Length > LongestReason ? line[..LongestReason] + "…"
@@ -68,6 +69,14 @@ internal static partial class ProviderFailure
     // Older ones for Windows: LoadLibrary failed with error 126 "" when trying to load "…\onnxruntime_providers_cuda.dll".
     [GeneratedRegex("""LoadLibrary failed with error (?<error>\d+).*? load "(?<file>[^"]+)|load(ing|( library)) "?(?<file>[^"\s]+)""")]
     private static partial Regex FailedLoad();
+
+    // /src/core/session.cc:123 void onnxruntime::Session::Load(const std::function<void(int)>&, bool) const
+    [GeneratedRegex(
+        @"\S+\.(cc|cpp|h|hpp):\d+\s+([\w:<>,&*~ ]*?[\w>=]\(([^()]|\(([^()]|\([^()]*\))*\))*\)(\s*const)?(\s*\[with [^\]]*\])?)?")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     // [ErrorCode:Fail], [ONNXRuntimeError] : 1 : FAIL :, /src/core/session.cc:123, virtual …, onnxruntime::…
     [GeneratedRegex(

@@ -31,6 +31,10 @@ internal static class ModelWalk
             .Where(static tensor => tensor is not null);
     }
 
+    /// <summary>Lists what is said of the types and shapes of inputs, outputs and values between.</summary>
+    public static IEnumerable<ValueInfoProto> Values(ModelProto model) =>
+        Graphs(model).SelectMany(static one => one.Input.Concat(one.Output).Concat(one.ValueInfo));
+
     /// <summary>Lists the tensors of which only some elements are stored.</summary>
     public static IEnumerable<SparseTensorProto> SparseTensors(ModelProto model)
     {

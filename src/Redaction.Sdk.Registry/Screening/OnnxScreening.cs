@@ -46,6 +46,16 @@ internal static class OnnxScreening
                 $"The model is no ONNX file, or a damaged one: it has no graph of operators.");
         }
 
+        var lengths = ModelWalk.Values(model)
+            .SelectMany(static value => value.Type?.TensorType?.Shape?.Dim.Select(static axis => axis.DimValue) ?? []);
+
+        // Some exporters write -1 for a length that is open.
+        if (lengths.Any(static length => length < -1))
+        {
+            throw Refuse.With(
+                ModelRefusal.MalformedModel, $"The model is a damaged one: an axis of a tensor has a negative length.");
+        }
+
         if (model.TrainingInfo.Count > 0)
         {
             throw Refuse.With(

@@ -7,18 +7,22 @@ namespace Redaction.Sdk.Registry;
 /// </remarks>
 internal ref struct OnnxSize
 {
-    public const int MostParts = 1_000_000;
+    public const int MostParts = 500_000;
     public const int MostPackedBytes = 1 << 25;
+    public const int LongestText = 1 << 20;
+    public const int MostTextBytes = 1 << 26;
 
     // A graph within a graph is three messages further down: node, attribute, graph.
     public const int DeepestMessage = 60;
 
     private int _parts;
     private long _packedBytes;
+    private long _textBytes;
 
     private enum Message
     {
         Content,
+        Raw,
         Packed,
         Model,
         Graph,
@@ -76,13 +80,26 @@ internal ref struct OnnxSize
                 + $"or {MostPackedBytes:#,0} bytes of numbers outside of raw_data.");
         }
 
-        if (part is not (Message.Content or Message.Packed) && reader.IsDelimited)
+        CountText(part, reader.Content.Length);
+        if (part is not (Message.Content or Message.Raw or Message.Packed) && reader.IsDelimited)
         {
             Walk(reader.Content, part, depth + 1);
         }
     }
 
-    // The fields of onnx.proto that are messages, and those that pack numbers of any length.
+    // Names, documentation, texts in tensors, and whatever has a field that the format does not know.
+    private void CountText(Message part, int length)
+    {
+        _textBytes += part == Message.Content ? length : 0;
+        if (_textBytes > MostTextBytes || (part == Message.Content && length > LongestText))
+        {
+            throw Refuse.With(
+                ModelRefusal.TooLarge,
+                $"The model has a text of more than {LongestText:#,0} bytes, or {MostTextBytes:#,0} bytes of them.");
+        }
+    }
+
+    // The fields of onnx.proto that are messages, those that pack numbers of any length, and those of fixed length.
     private static Message Part(Message message, int field) => (message, field) switch
     {
         (Message.Model, 7) => Message.Graph,
@@ -103,6 +120,7 @@ internal ref struct OnnxSize
         (Message.Attribute, 14 or 15) => Message.Type,
         (Message.Attribute, 22 or 23) => Message.Sparse,
         (Message.Tensor, 1 or 5 or 7 or 11) => Message.Packed,
+        (Message.Attribute, 7) or (Message.Tensor, 4 or 9 or 10) => Message.Raw,
         (Message.Tensor, 13) => Message.Flat,
         (Message.Sparse, 1 or 2) => Message.Tensor,
         (Message.Sparse, 3) => Message.Packed,

@@ -28,6 +28,13 @@ internal static class OperatorRules
         var functions = model.Functions.Select(FunctionRules.Key).ToHashSet();
         foreach (var node in ModelWalk.Nodes(model))
         {
+            if (node.OpType.Length == 0)
+            {
+                throw Refuse.With(
+                    ModelRefusal.MalformedModel,
+                    $"The model is a damaged one: the node {Quoted.Name(node.Name)} has no operator.");
+            }
+
             if (!IsAllowed(node) && !functions.Contains(FunctionRules.Key(node)))
             {
                 throw Refuse.With(

@@ -92,7 +92,7 @@ public sealed class ModelTrial : IDisposable
                 string.Create(CultureInfo.InvariantCulture, $"did not load and run within {_limits.Time.TotalSeconds} s")),
             WorkerFailure.MemoryExceeded => (
                 ModelRefusal.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"took more than {_limits.MemoryBytes >> 20} MiB of memory")),
+                string.Create(CultureInfo.InvariantCulture, $"took more than {_limits.MemoryBytes >> 20} MiB of memory, and may have more only if you trust it")),
             WorkerFailure.NotStarted => (
                 ModelRefusal.TrialFailed, $"was not tried, as no process could be started for it ({detail})"),
             _ => (ModelRefusal.TrialFailed, $"ended the process that tried it ({detail ?? failure.ToString()})"),

@@ -75,6 +75,18 @@ public sealed partial class ProviderFailureTests
         Assert.Equal(expected, explained);
     }
 
+    [Theory]
+    [InlineData(
+        "[ErrorCode:Fail] Load model from memory failed: /onnxruntime_src/onnxruntime/core/graph/model.cc:180 onnxruntime::Model::Model(onnx::ModelProto&&, const std::unordered_map<std::__cxx11::basic_string<char>, int>&, const std::function<void(int)>&, bool) const Unsupported model IR version: 9999",
+        "Load model from memory failed: Unsupported model IR version: 9999.")]
+    [InlineData(
+        @"D:\a\core\graph\model.cc:180 onnxruntime::Model::Model Unsupported model (IR version 9999)",
+        "Unsupported model (IR version 9999).")]
+    [InlineData("The shape (2, 3) does not fit", "The shape (2, 3) does not fit.")]
+    [InlineData("", "it gave no reason.")]
+    public void Plain_MessageOfTheRuntime_IsWithoutPlacesInItsCode(string message, string expected) =>
+        Assert.Equal(expected, ProviderFailure.Plain(message));
+
     [GeneratedRegex("(LD_LIBRARY|DYLD_LIBRARY)_PATH")]
     private static partial Regex SearchPath();
 }

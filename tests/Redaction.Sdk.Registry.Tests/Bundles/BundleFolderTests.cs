@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Redaction.Sdk.Registry.Tests.Bundles;
 
 public sealed class BundleFolderTests : IDisposable
@@ -56,6 +58,30 @@ public sealed class BundleFolderTests : IDisposable
         File.CreateSymbolicLink(_folder.At("model.onnx"), elsewhere.At("model.onnx"));
 
         AssertRefused(ModelRefusal.UnsafePath);
+    }
+
+    /// <summary>Opening a pipe waits for somebody to write to it, for ever.</summary>
+    [Fact]
+    public void Read_OfAFolderWithAPipe_RefusesItUnopened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes on Windows.");
+        File.Delete(_folder.At("model.onnx"));
+        using (var mkfifo = Process.Start("mkfifo", [_folder.At("model.onnx")]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        AssertRefused(ModelRefusal.WrongFiles);
+        Assert.Throws<ModelFormatException>(() => OnnxFileReader.Read(_folder.At("model.onnx")));
+    }
+
+    [Fact]
+    public void Read_OfAFolderWithTwoSpellingsOfAName_RefusesIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems take the two for one.");
+        File.WriteAllText(_folder.At("Model.onnx"), "x");
+
+        AssertRefused(ModelRefusal.WrongFiles);
     }
 
     [Fact]
