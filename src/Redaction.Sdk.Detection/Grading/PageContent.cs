@@ -7,12 +7,17 @@ namespace Redaction.Sdk.Detection.Grading;
 /// <summary>What a page draws, sorted into what shows, what covers and what is a picture of the page.</summary>
 internal sealed class PageContent
 {
+    private readonly GlyphIndex _index;
+    private readonly PageElement[] _drawings;
+
     public PageContent(PageStructure page, PageCovers covers)
     {
         (Page, AllCovers) = (page, covers);
         Pictures = PagePictures.Find(covers, page.Size);
         Covers = Pictures.Count == 0 ? covers : new(covers.All.Except(Pictures), page.Size);
         Glyphs = GlyphReader.Read(page, covers, Covers);
+        _index = new(Glyphs);
+        _drawings = [.. page.Elements.Where(static item => item is { Kind: not PageElementKind.Text, IsHidden: false })];
     }
 
     public PageStructure Page { get; }
@@ -48,23 +53,30 @@ internal sealed class PageContent
 
     /// <summary>Tells whether a character lies on a picture or under one, as a text layer of a scan does.</summary>
     public bool IsOverPicture(Glyph glyph) => AllCovers.Over(glyph.Character.Ink, after: -1).Any(cover =>
-        cover.Kind == CoverKind.Image && PageContent.IsWithin(glyph, [cover.Bounds]));
+        cover.Kind == CoverKind.Image && glyph.IsWithin(cover.Bounds));
 
     /// <summary>Finds what is painted later over half of a character or more, text aside.</summary>
     /// <returns>The indexes of the elements, also of those that no cover was made of.</returns>
     public IEnumerable<int> PaintedOver(Glyph glyph)
     {
         var ink = glyph.Character.Ink;
-        for (var i = glyph.Character.Element + 1; i < Page.Elements.Length; i++)
-        {
-            var element = Page.Elements[i];
-            if (element is { Kind: not PageElementKind.Text, IsHidden: false }
+
+        return _drawings
+            .Where(element => element.Index > glyph.Character.Element
                 && element.Bounds.IntersectionArea(ink) >= GradingThresholds.PartlyCovered * ink.Area)
-            {
-                yield return i;
-            }
-        }
+            .Select(static element => element.Index);
     }
+
+    /// <summary>Finds what is painted, text aside, before something else and shares a part of a box with it.</summary>
+    /// <param name="box">The box, in page points.</param>
+    /// <param name="order">The index of the element that it is painted before.</param>
+    public IEnumerable<PageElement> PaintedIn(Box<PagePoints> box, int order) => _drawings
+        .TakeWhile(element => element.Index < order)
+        .Where(element => element.Bounds.IntersectionArea(box) > 0);
+
+    /// <summary>Finds the characters whose middles lie in a box, its edges included.</summary>
+    /// <returns>The characters, in the order of the page.</returns>
+    public Glyph[] In(Box<PagePoints> box) => _index.In(box);
 
     /// <summary>Finds the characters of the word that a character belongs to, itself among them.</summary>
     public IReadOnlyList<Glyph> WordOf(Glyph glyph)
@@ -89,19 +101,10 @@ internal sealed class PageContent
     /// <summary>Tells whether a text also stands visibly in a box, so that nothing is hidden by hiding it.</summary>
     public bool Shows(string text, Box<PagePoints> box)
     {
-        var visible = Read(Glyphs.Where(glyph => glyph.State == GlyphState.Visible && IsWithin(glyph, [box])));
+        var visible = Read(In(box).Where(static glyph => glyph.State == GlyphState.Visible));
 
         return Letters(visible).Contains(Letters(text), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
-
-    /// <summary>Tells whether the middle of a character lies in one of some boxes.</summary>
-    public static bool IsWithin(Glyph glyph, IReadOnlyList<Box<PagePoints>> areas)
-    {
-        var ink = glyph.Character.Ink.Area > 0 ? glyph.Character.Ink : glyph.Character.Cell;
-
-        return areas.Any(area => area.Left <= ink.CenterX && ink.CenterX <= area.Right
-            && area.Top <= ink.CenterY && ink.CenterY <= area.Bottom);
-    }
 }

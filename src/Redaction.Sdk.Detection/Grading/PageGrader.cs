@@ -117,7 +117,7 @@ internal sealed class PageGrader
         {
             var redaction = SplitRedactions.Merge(
                 [.. pieces.Select(i => _page.Redactions[i])], [.. glyphs[pieces.Key].Select(static item => item.Glyph)]);
-            var verdict = _grader.Grade(redaction.Record.Areas(), [.. glyphs[pieces.Key]]);
+            var verdict = _grader.Grade(redaction.Record.Box, [.. glyphs[pieces.Key]]);
 
             yield return redaction with { Record = verdict.On(redaction.Record, _reveal) };
         }
@@ -125,7 +125,7 @@ internal sealed class PageGrader
 
     // A character belongs to the smallest redaction that it lies in or, beside all, to one of the same area as its cover.
     private int? OwnerOf(Hiding hiding, Glyph glyph) => Enumerable.Range(0, _page.Redactions.Count)
-        .Where(i => PageContent.IsWithin(glyph, _page.Redactions[i].Record.Areas()))
+        .Where(i => glyph.IsWithin(_page.Redactions[i].Record.Box))
         .OrderBy(i => _page.Redactions[i].Record.Box.Area)
         .Concat(Enumerable.Range(0, _page.Redactions.Count)
             .Where(i => _page.Redactions[i].Record.Box.IntersectionOverUnion(hiding.Box) >= SameArea))
@@ -146,7 +146,7 @@ internal sealed class PageGrader
 
     private IEnumerable<PageRedaction> FoundAnnotations() =>
         from annotation in UnappliedAnnotation.On(_content.Page)
-        where !_page.Redactions.Any(redaction => annotation.Matches(redaction.Record.Areas()))
+        where !_page.Redactions.Any(redaction => annotation.Matches(redaction.Record.Box))
         let box = annotation.Box.Intersect(_page.Size.Bounds)
         where box is { Area: > 0 }
         let verdict = annotation.Grade(_content, hidden: null)
@@ -159,7 +159,7 @@ internal sealed class PageGrader
           where !_page.Redactions.Any(
                   redaction => redaction.Record.Box.IntersectionOverSmaller(cover.Bounds) >= SameArea)
               && UnderCover.Survives(_look, cover.Bounds)
-          select New(cover.Bounds, cover, _grader.Grade([cover.Bounds], []));
+          select New(cover.Bounds, cover, _grader.Grade(cover.Bounds, []));
 
     private PageRedaction New(Box<PagePoints> box, Cover cover, Verdict verdict) => new(
         verdict.On(Record(box, StyleOf(cover), cover.Annotation is not null), _reveal), [cover], cover.Annotation);

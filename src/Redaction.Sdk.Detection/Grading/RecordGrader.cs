@@ -15,40 +15,40 @@ internal sealed class RecordGrader(PageContent content, PageLook? look, GlyphJud
     private const double LeastRest = 8;
 
     /// <summary>Grades a redaction.</summary>
-    /// <param name="areas">Its areas, in page points.</param>
+    /// <param name="area">Its box, in page points.</param>
     /// <param name="hidden">The characters that its covers hide.</param>
-    public Verdict Grade(IReadOnlyList<Box<PagePoints>> areas, IReadOnlyList<HiddenGlyph> hidden)
+    public Verdict Grade(Box<PagePoints> area, IReadOnlyList<HiddenGlyph> hidden)
     {
         var text = HiddenTextGrader.Grade(
-            content, [.. hidden.Concat(UnexpectedlyHidden(areas)).OrderBy(static item => item.Glyph.Index)]);
-        if (UnappliedAnnotation.On(content.Page).FirstOrDefault(item => item.Matches(areas)) is { } annotation)
+            content, [.. hidden.Concat(UnexpectedlyHidden(area)).OrderBy(static item => item.Glyph.Index)]);
+        if (UnappliedAnnotation.On(content.Page).FirstOrDefault(item => item.Matches(area)) is { } annotation)
         {
             return annotation.Grade(content, text);
         }
 
-        var layer = TextLayer.Grade(content, areas, look);
+        var layer = TextLayer.Grade(content, area, look);
         var best = text is { Grade: not null } ? text
-            : areas.Any(Survives) ? PixelsUnderCover(areas, layer, EvidenceGrade.A)
-            : areas.Any(IsOnBlankPicture) ? PixelsUnderCover(areas, layer, EvidenceGrade.B)
+            : Survives(area) ? PixelsUnderCover(area, layer, EvidenceGrade.A)
+            : IsOnBlankPicture(area) ? PixelsUnderCover(area, layer, EvidenceGrade.B)
             : layer is { Grade: EvidenceGrade.C } ? layer
-            : IsSeenThrough(areas) ? new Verdict(RedactionStatus.SeeThrough)
-            : text ?? Blanks(areas);
+            : IsSeenThrough(area) ? new Verdict(RedactionStatus.SeeThrough)
+            : text ?? Blanks(area);
 
-        return best ?? new(IsKnown(areas) ? RedactionStatus.Applied : RedactionStatus.Undetermined);
+        return best ?? new(IsKnown(area) ? RedactionStatus.Applied : RedactionStatus.Undetermined);
     }
 
     // Paints that no cover was made of, such as patterns, are found out by what they do to the picture.
-    private IEnumerable<HiddenGlyph> UnexpectedlyHidden(IReadOnlyList<Box<PagePoints>> areas) =>
-        from glyph in Suspects(areas)
+    private IEnumerable<HiddenGlyph> UnexpectedlyHidden(Box<PagePoints> area) =>
+        from glyph in Suspects(area)
         let seen = judge.SeenShare(glyph)
         where seen <= GradingThresholds.HiddenContrast
         select new HiddenGlyph(glyph, 1 - seen.Value, IsProven: true);
 
-    private bool IsSeenThrough(IReadOnlyList<Box<PagePoints>> areas) => Suspects(areas)
+    private bool IsSeenThrough(Box<PagePoints> area) => Suspects(area)
         .Any(glyph => judge.SeenShare(glyph) is > GradingThresholds.HiddenContrast and < MostSeen);
 
-    private IEnumerable<Glyph> Suspects(IReadOnlyList<Box<PagePoints>> areas) => content.Glyphs.Where(glyph =>
-        glyph.State == GlyphState.Visible && PageContent.IsWithin(glyph, areas) && content.PaintedOver(glyph).Any());
+    private IEnumerable<Glyph> Suspects(Box<PagePoints> area) => content.In(area)
+        .Where(glyph => glyph.State == GlyphState.Visible && content.PaintedOver(glyph).Any());
 
     private bool Survives(Box<PagePoints> area) =>
         look is not null && UnderCover.HasContent(content, area)
@@ -64,8 +64,8 @@ internal sealed class RecordGrader(PageContent content, PageLook? look, GlyphJud
     private IEnumerable<Box<PagePoints>> BesideLabels(Box<PagePoints> area)
     {
         var left = area.Left;
-        var labels = content.Glyphs
-            .Where(glyph => glyph.State == GlyphState.Visible && PageContent.IsWithin(glyph, [area]))
+        var labels = content.In(area)
+            .Where(static glyph => glyph.State == GlyphState.Visible)
             .Select(static glyph => glyph.Character.Cell)
             .OrderBy(static cell => cell.Left)
             .Append(Box<PagePoints>.FromEdges(area.Right, area.Top, area.Right, area.Bottom))
@@ -81,32 +81,29 @@ internal sealed class RecordGrader(PageContent content, PageLook? look, GlyphJud
         }
     }
 
-    private Verdict PixelsUnderCover(
-        IReadOnlyList<Box<PagePoints>> areas, Verdict? layer, EvidenceGrade grade) => new(
+    private Verdict PixelsUnderCover(Box<PagePoints> area, Verdict? layer, EvidenceGrade grade) => new(
         RedactionStatus.PixelsUnderCover,
         grade,
         layer is { Grade: EvidenceGrade.C } ? layer.Text : null,
         new()
         {
-            Boxes = [.. areas],
+            Boxes = [area],
             CoverElements =
             [
-                .. areas.SelectMany(area => content.Covers.Over(area, after: -1))
-                    .SelectMany(static cover => cover.Elements).Distinct().Order(),
+                .. content.Covers.Over(area, after: -1).SelectMany(static cover => cover.Elements).Distinct().Order(),
             ],
             Comparison = EvidenceComparison.RenderDifference,
         });
 
     // Spaces that the content itself sets, below a cover: the words between them were taken out.
-    private Verdict? Blanks(IReadOnlyList<Box<PagePoints>> areas) => content.Glyphs.Any(glyph =>
+    private Verdict? Blanks(Box<PagePoints> area) => content.In(area).Any(glyph =>
         glyph is { State: GlyphState.Blank, Character: { Element: >= 0, Cell.Area: > 0 } }
-        && PageContent.IsWithin(glyph, areas)
         && content.Covers.CoveredShare(glyph.Character.Cell, glyph.Character.Element) >= LeastCovered)
         ? new(RedactionStatus.Placeholder)
         : null;
 
     // Below a drawn cover everything was looked at; of a bar in a picture only the pixels are known.
-    private bool IsKnown(IReadOnlyList<Box<PagePoints>> areas) => areas.All(area =>
+    private bool IsKnown(Box<PagePoints> area) =>
         content.Pictures.All(picture => picture.Bounds.IntersectionArea(area) < LeastCovered * area.Area)
-        || content.Covers.CoveredShare(area, content.Pictures[^1].Order) >= LeastCovered);
+        || content.Covers.CoveredShare(area, content.Pictures[^1].Order) >= LeastCovered;
 }

@@ -95,7 +95,7 @@ internal static class SplitRedactions
         var largest = pieces.MaxBy(static piece => piece.Record.Box.Area)!;
 
         var boxes = pieces.Select(static piece => piece.Record.Box).ToArray();
-        var beside = hidden.Where(glyph => !PageContent.IsWithin(glyph, boxes))
+        var beside = hidden.Where(glyph => !boxes.Any(glyph.IsWithin))
             .Select(static glyph => glyph.Character.Ink).ToArray();
 
         return pieces.Count == 1 && beside.Length == 0 ? largest : largest with

@@ -14,14 +14,13 @@ internal static class TextLayer
     /// <returns>
     /// Grade C for coherent words that nothing visible stands for, D for fragments; <see langword="null"/> for none.
     /// </returns>
-    public static Verdict? Grade(PageContent content, IReadOnlyList<Box<PagePoints>> areas, PageLook? look)
+    public static Verdict? Grade(PageContent content, Box<PagePoints> area, PageLook? look)
     {
         Glyph[] glyphs =
         [
-            .. content.Glyphs.Where(glyph => IsLayer(glyph) && PageContent.IsWithin(glyph, areas)
-                && areas.Any(area => Fits(glyph, area)) && !IsSeen(glyph, look)),
+            .. content.In(area).Where(glyph => IsLayer(glyph) && Fits(glyph, area) && !IsSeen(glyph, look)),
         ];
-        Glyph[] inWholeWords = [.. glyphs.Where(glyph => IsWholeWord(content, glyph, areas))];
+        Glyph[] inWholeWords = [.. glyphs.Where(glyph => IsWholeWord(content, glyph, area))];
         var text = content.Read(inWholeWords);
         if (WordShape.IsCoherent(text) && !Placeholder.IsHarmless(text))
         {
@@ -44,8 +43,8 @@ internal static class TextLayer
         Math.Min(glyph.Character.Ink.Width, glyph.Character.Ink.Height) <= LargestGlyph * Math.Min(area.Width, area.Height)
         && glyph.Character.Ink.IntersectionArea(area) >= GradingThresholds.WhollyCovered * glyph.Character.Ink.Area;
 
-    private static bool IsWholeWord(PageContent content, Glyph glyph, IReadOnlyList<Box<PagePoints>> areas) =>
-        content.WordOf(glyph).All(letter => PageContent.IsWithin(letter, areas));
+    private static bool IsWholeWord(PageContent content, Glyph glyph, Box<PagePoints> area) =>
+        content.WordOf(glyph).All(letter => letter.IsWithin(area));
 
     private static RedactionEvidence Evidence(PageContent content, Glyph[] glyphs) => new()
     {

@@ -22,8 +22,8 @@ internal sealed record UnappliedAnnotation(int Index, ImmutableArray<Box<PagePoi
     ];
 
     /// <summary>Tells whether a redaction is this annotation.</summary>
-    public bool Matches(IReadOnlyList<Box<PagePoints>> areas) =>
-        Areas.Any(box => areas.Any(area => area.IntersectionOverSmaller(box) >= SameArea));
+    /// <param name="box">The box of the redaction, in page points.</param>
+    public bool Matches(Box<PagePoints> box) => Areas.Any(area => area.IntersectionOverSmaller(box) >= SameArea);
 
     /// <summary>Grades the text below it.</summary>
     /// <param name="content">The page.</param>
@@ -42,7 +42,7 @@ internal sealed record UnappliedAnnotation(int Index, ImmutableArray<Box<PagePoi
         Glyph[] glyphs =
         [
             .. content.Glyphs.Where(glyph => glyph.State is not GlyphState.HiddenLayer and not GlyphState.Blank
-                && PageContent.IsWithin(glyph, Areas)),
+                && Areas.Any(glyph.IsWithin)),
         ];
 
         return new(

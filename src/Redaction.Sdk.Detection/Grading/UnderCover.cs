@@ -21,18 +21,8 @@ internal static class UnderCover
         }
 
         var paths = 0;
-        foreach (var element in content.Page.Elements)
+        foreach (var element in content.PaintedIn(box, top.Order))
         {
-            if (element.Index >= top.Order)
-            {
-                break;
-            }
-
-            if (element.IsHidden || element.Bounds.IntersectionArea(box) <= 0)
-            {
-                continue;
-            }
-
             if (element.Kind is PageElementKind.Image or PageElementKind.Shading)
             {
                 return true;
@@ -53,8 +43,8 @@ internal static class UnderCover
             && cover.Order > content.Pictures[0].Order
             && cover.Bounds.Width >= LeastSide && cover.Bounds.Height >= LeastSide
             && cover.Bounds.Area <= LargestCover * content.Page.Size.Area
-            && !content.Glyphs.Any(glyph => glyph.State == GlyphState.Visible && glyph.Character.Element > cover.Order
-                && PageContent.IsWithin(glyph, [cover.Bounds])));
+            && !content.In(cover.Bounds).Any(
+                glyph => glyph.State == GlyphState.Visible && glyph.Character.Element > cover.Order));
 
     /// <summary>Tells whether strokes appear in a box once its covers are gone.</summary>
     public static bool Survives(PageLook look, Box<PagePoints> box) =>

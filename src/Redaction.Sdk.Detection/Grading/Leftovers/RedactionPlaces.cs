@@ -24,5 +24,5 @@ internal static class RedactionPlaces
 
     private static ImmutableArray<int> Where(
         IReadOnlyList<RedactionRecord> redactions, Func<Box<PagePoints>, bool> isThere) =>
-        [.. Enumerable.Range(0, redactions.Count).Where(i => redactions[i].Areas().Any(isThere))];
+        [.. Enumerable.Range(0, redactions.Count).Where(i => isThere(redactions[i].Box))];
 }

@@ -13,9 +13,8 @@ internal static class SwitchedOffCovers
             if (element is { IsHidden: true, Kind: PageElementKind.Path, Fill.IsOpaque: true, IsBlended: false }
                 && CoverArea.Of(element.Bounds, element.Path, element.Clip) is { IsBox: true } area)
             {
-                var text = content.Read(content.Glyphs.Where(glyph =>
-                    glyph.State == GlyphState.Visible && glyph.Character.Element < element.Index
-                    && PageContent.IsWithin(glyph, [area.Bounds])));
+                var text = content.Read(content.In(area.Bounds).Where(glyph =>
+                    glyph.State == GlyphState.Visible && glyph.Character.Element < element.Index));
 
                 yield return new(LeftoverKind.HiddenLayer, EvidenceGrade.C, text, []);
             }

@@ -54,7 +54,7 @@ internal static partial class UnseenText
         };
 
     private static bool IsRedacted(Glyph glyph, IReadOnlyList<RedactionRecord> redactions) =>
-        redactions.Any(record => PageContent.IsWithin(glyph, record.Areas()));
+        redactions.Any(record => glyph.IsWithin(record.Box));
 
     private static PageLeftover? Leftover(PageContent content, LeftoverKind kind, List<Glyph> run)
     {

@@ -16,7 +16,7 @@ internal sealed class VisibleWords
         var text = content.Read(content.Glyphs.Where(glyph =>
             glyph.State == GlyphState.Visible
             || (TextLayer.IsLayer(glyph) && content.IsOverPicture(glyph)
-                && !redactions.Any(record => PageContent.IsWithin(glyph, record.Areas())))));
+                && !redactions.Any(record => glyph.IsWithin(record.Box)))));
         _words = [.. Words(text)];
     }
 

@@ -51,10 +51,9 @@ internal sealed class LookPlanner(PageContent content)
 
     private void Add(RedactionRecord record)
     {
-        var areas = record.Areas();
-        foreach (var glyph in content.Glyphs)
+        foreach (var glyph in content.In(record.Box))
         {
-            if (PageContent.IsWithin(glyph, areas) && glyph.State is GlyphState.Unpainted or GlyphState.Visible)
+            if (glyph.State is GlyphState.Unpainted or GlyphState.Visible)
             {
                 Add(record, glyph);
             }
