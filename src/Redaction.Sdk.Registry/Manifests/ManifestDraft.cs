@@ -17,7 +17,7 @@ public static class ManifestDraft
 
     /// <summary>Reads a manifest to pack a model with.</summary>
     /// <param name="json">
-    /// UTF-8 JSON of the members that <c>docs/model-manifest-1.schema.json</c> lists. The hashes of a manifest that was
+    /// UTF-8 JSON of the members that <c>docs/redaction-model-1.schema.json</c> lists. The hashes of a manifest that was
     /// packed before are passed over, so that it can be edited and packed again.
     /// </param>
     /// <returns>The manifest, every value checked.</returns>
