@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Redaction.Sdk.Detection.Codes;
 
 namespace Redaction.Sdk.Detection;
@@ -16,7 +17,7 @@ public sealed class CodeCatalog
         FrozenSet<string> citationWords)
     {
         (Regimes, LabelWords, FillWords, CitationWords) = (regimes, labelWords, fillWords, citationWords);
-        Matchers = [.. regimes.SelectMany(static regime => regime.Codes.Select(code => new CodeMatcher(regime, code)))];
+        Matchers = [.. regimes.SelectMany(MatchersOf)];
     }
 
     /// <summary>Gets the regimes that come with the SDK.</summary>
@@ -142,4 +143,13 @@ public sealed class CodeCatalog
 
     private static FrozenSet<string> Words(IEnumerable<string> words) =>
         words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<CodeMatcher> MatchersOf(CodeRegime regime)
+    {
+        var suffix = regime.Suffix is { Length: > 0 } pattern
+            ? new Lazy<Regex>(() => CodeMatcher.Written(regime, $"^({pattern})?"))
+            : null;
+
+        return regime.Codes.Select(code => new CodeMatcher(regime, code, suffix));
+    }
 }
