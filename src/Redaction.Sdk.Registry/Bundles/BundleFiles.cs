@@ -11,7 +11,7 @@ internal sealed record BundleFiles(
     public const string OnnxName = "model.onnx";
 
     public const int LargestText = 1 << 20;
-    public const int LargestOnnx = 1 << 29;
+    public const int LargestOnnx = 400 << 20;
 
     /// <summary>The names in the order in which an archive holds them.</summary>
     public static readonly ImmutableArray<string> Names = [ManifestName, CardName, OnnxName];

@@ -9,12 +9,15 @@ namespace Redaction.Sdk.Registry;
 /// </remarks>
 internal static class OnnxScreening
 {
+    private const long MostElements = 1L << 31;
+
     private static readonly MessageParser<ModelProto> Parser = ModelProto.Parser.WithDiscardUnknownFields(true);
 
     public static OnnxFacts Screen(ReadOnlyMemory<byte> onnx)
     {
         var model = Parse(onnx);
         CheckStructure(model);
+        CheckShapes(model);
         TensorRules.Check(model);
         OperatorRules.Check(model);
         FunctionRules.Check(model);
@@ -37,6 +40,30 @@ internal static class OnnxScreening
         }
     }
 
+    private static void CheckShapes(ModelProto model)
+    {
+        var shapes = ModelWalk.Values(model).Select(static value => value.Type?.TensorType?.Shape?.Dim ?? []);
+        foreach (var shape in shapes)
+        {
+            // Some exporters write -1 for a length that is open.
+            if (shape.Any(static axis => axis.DimValue < -1))
+            {
+                throw Refuse.With(
+                    ModelRefusal.MalformedModel,
+                    $"The model is a damaged one: an axis of a tensor has a negative length.");
+            }
+
+            if (shape.Count > TensorRules.MostAxes
+                || TensorRules.Elements(shape.Select(static axis => Math.Max(axis.DimValue, 1))) is not <= MostElements)
+            {
+                throw Refuse.With(
+                    ModelRefusal.TooLarge,
+                    $"The model declares a tensor of more than {MostElements:#,0} elements "
+                    + $"or {TensorRules.MostAxes} axes.");
+            }
+        }
+    }
+
     private static void CheckStructure(ModelProto model)
     {
         if (model.Graph is null || model.Graph.Node.Count == 0 || model.OpsetImport.Count == 0 || model.IrVersion <= 0)
@@ -44,16 +71,6 @@ internal static class OnnxScreening
             throw Refuse.With(
                 ModelRefusal.MalformedModel,
                 $"The model is no ONNX file, or a damaged one: it has no graph of operators.");
-        }
-
-        var lengths = ModelWalk.Values(model)
-            .SelectMany(static value => value.Type?.TensorType?.Shape?.Dim.Select(static axis => axis.DimValue) ?? []);
-
-        // Some exporters write -1 for a length that is open.
-        if (lengths.Any(static length => length < -1))
-        {
-            throw Refuse.With(
-                ModelRefusal.MalformedModel, $"The model is a damaged one: an axis of a tensor has a negative length.");
         }
 
         if (model.TrainingInfo.Count > 0)

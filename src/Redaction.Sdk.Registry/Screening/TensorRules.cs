@@ -6,6 +6,8 @@ namespace Redaction.Sdk.Registry;
 /// <summary>A tensor lies in the model, and has as many elements as it says.</summary>
 internal static class TensorRules
 {
+    public const int MostAxes = 64;
+
     public static void Check(ModelProto model)
     {
         foreach (var tensor in ModelWalk.Tensors(model))
@@ -19,17 +21,19 @@ internal static class TensorRules
     /// <returns>The number; <see langword="null"/> for a shape that no tensor can have.</returns>
     public static long? Elements(IEnumerable<long> shape)
     {
-        Int128 count = 1;
+        var (count, isEmpty) = ((Int128)1, false);
         foreach (var length in shape)
         {
-            count *= length;
+            // A length of zero does not excuse the others: whoever multiplies them first overflows.
+            count *= Math.Max(length, 1);
+            isEmpty |= length == 0;
             if (length < 0 || count > long.MaxValue)
             {
                 return null;
             }
         }
 
-        return (long)count;
+        return isEmpty ? 0 : (long)count;
     }
 
     /// <summary>Gets the bits of an element; 0 for text and for types that this SDK does not know.</summary>
@@ -58,11 +62,11 @@ internal static class TensorRules
 
     private static void CheckLength(TensorProto tensor)
     {
-        if (Elements(tensor.Dims) is not { } elements || !Holds(tensor, elements))
+        if (tensor.Dims.Count > MostAxes || Elements(tensor.Dims) is not { } elements || !Holds(tensor, elements))
         {
             throw Refuse.With(
                 ModelRefusal.TooLarge,
-                $"The tensor {Quoted.Name(tensor.Name)} says it has {string.Join(" x ", tensor.Dims)} elements, "
+                $"The tensor {Quoted.Name(tensor.Name)} says it has {string.Join(" x ", tensor.Dims.Take(MostAxes))} elements, "
                 + $"but holds another number.");
         }
     }

@@ -37,6 +37,7 @@ public sealed class HostileKindsTests
     [InlineData(16, long.MinValue)]
     [InlineData(0, 1L << 32, 1L << 32)]
     [InlineData(16, 1L << 62, 4L)]
+    [InlineData(0, 1L << 62, 0L, 1L << 62)]
     public void Screen_OfRawDataThatDisagreesWithItsShape_RefusesIt(int bytes, params long[] shape) =>
         AssertRefused(ModelRefusal.TooLarge, In("initial", Raw(bytes, shape)));
 
@@ -109,6 +110,29 @@ public sealed class HostileKindsTests
         model.Graph.Input[0].Type.TensorType.Shape = TestOnnx.Shape(1, length);
 
         AssertRefused(ModelRefusal.MalformedModel, model);
+    }
+
+    [Theory]
+    [InlineData(1L << 40)]
+    [InlineData(1L << 16, 1L << 16)]
+    [InlineData(1L << 32, 1L << 32)]
+    public void Screen_OfAnInputOfHugeLength_RefusesIt(params long[] shape)
+    {
+        var model = TestOnnx.Identity();
+        model.Graph.Input[0].Type.TensorType.Shape = TestOnnx.Shape(shape);
+
+        AssertRefused(ModelRefusal.TooLarge, model);
+    }
+
+    [Fact]
+    public void Screen_OfAShapeOfAHundredAxes_RefusesIt()
+    {
+        var shape = Enumerable.Repeat(1L, 100).ToArray();
+        var declared = TestOnnx.Identity();
+        declared.Graph.Output[0].Type.TensorType.Shape = TestOnnx.Shape(shape);
+
+        AssertRefused(ModelRefusal.TooLarge, declared);
+        AssertRefused(ModelRefusal.TooLarge, In("initial", Raw(4, shape)));
     }
 
     [Fact]
