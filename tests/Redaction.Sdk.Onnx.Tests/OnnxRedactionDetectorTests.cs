@@ -108,16 +108,22 @@ public sealed class OnnxRedactionDetectorTests
     [Fact]
     public async Task DetectAsync_SteadyState_AllocatesLittle()
     {
-        const int Calls = 200;
+        const int Calls = 200, Rounds = 5;
         using var detector = new OnnxRedactionDetector(SmallNetwork.Create(), Processor);
         using var page = TestPages.Create((80, 400, 320, 440), (120, 80, 400, 120));
         using var cancellation = new CancellationTokenSource();
         await Repeat(20);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        await Repeat(Calls);
-        var perCall = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Calls;
+        // The least of some rounds: a collection that other tests cause empties the pools of the runtime.
+        var perCall = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await Repeat(Calls);
+            perCall = Math.Min(perCall, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Calls);
+        }
 
+        TestContext.Current.TestOutputHelper!.WriteLine($"{perCall} bytes a call");
         Assert.InRange(perCall, 1, 1024);
 
         async ValueTask Repeat(int calls)
