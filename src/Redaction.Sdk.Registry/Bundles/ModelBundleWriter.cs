@@ -38,7 +38,7 @@ public static class ModelBundleWriter
         Directory.CreateDirectory(folder);
         foreach (var (name, bytes) in files.All)
         {
-            WholeFile.Write(Path.Combine(folder, name), bytes.Span, overwrite: true);
+            WholeFile.Write(Path.Combine(folder, name), bytes.Span);
         }
     }
 

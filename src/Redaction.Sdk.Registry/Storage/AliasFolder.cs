@@ -22,7 +22,7 @@ internal sealed class AliasFolder(string model)
     public void Write(string alias, string version)
     {
         Directory.CreateDirectory(_folder);
-        WholeFile.Write(Path.Combine(_folder, alias), Encoding.ASCII.GetBytes($"{version}\n"), overwrite: true);
+        WholeFile.Write(Path.Combine(_folder, alias), Encoding.ASCII.GetBytes($"{version}\n"));
     }
 
     /// <summary>Takes an alias away.</summary>

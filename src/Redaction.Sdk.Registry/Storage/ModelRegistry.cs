@@ -163,14 +163,17 @@ public sealed class ModelRegistry
         var manifest = new BundleVerification(static _ => { }).Run(() => files).Manifest;
         var archive = BundleArchive.Write(files);
         var path = BundlePath(manifest.Name, manifest.Version);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+
+        // Renaming replaces what has the name on some systems, so that looking and renaming must not be parted.
+        using (FolderLock.Take(folder))
         {
-            WholeFile.Write(path, archive, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(archive))
+            if (!File.Exists(path))
+            {
+                WholeFile.Write(path, archive);
+            }
+            else if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(archive))
             {
                 throw Refuse.With(
                     ModelRefusal.Altered,

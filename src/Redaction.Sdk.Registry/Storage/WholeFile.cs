@@ -3,11 +3,9 @@ namespace Redaction.Sdk.Registry;
 /// <summary>Writes files that appear under their names only when they are whole and on the disk.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file under another name, flushes it, and renames it.</summary>
-    /// <exception cref="IOException">
-    /// It cannot be written, or there is one of the name and <paramref name="overwrite"/> is <see langword="false"/>.
-    /// </exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, bool overwrite)
+    /// <summary>Writes a file under another name, flushes it, and renames it over what has the name already.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Guid.NewGuid():N}.tmp");
         try
@@ -18,7 +16,7 @@ internal static class WholeFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite);
+            File.Move(temporary, path, overwrite: true);
         }
         finally
         {

@@ -159,10 +159,11 @@ public sealed class ModelRegistryTests : IDisposable
     [Fact]
     public void Add_OfOneVersionByManyWriters_LetsOneWin()
     {
+        const int Versions = 40;
         var added = 0;
-        Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        Parallel.For(0, Versions * 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var manifest = TestManifests.Plain with { License = $"{i}" };
+            var manifest = TestManifests.Plain with { Version = $"1.0.{i / 8}", License = $"{i}" };
             try
             {
                 _registry.Add(ModelBundleWriter.Pack(manifest, Onnx));
@@ -174,8 +175,8 @@ public sealed class ModelRegistryTests : IDisposable
             }
         });
 
-        Assert.Equal(1, added);
-        Assert.Single(_registry.List());
+        Assert.Equal(Versions, added);
+        Assert.Equal(Versions, _registry.List().Count);
     }
 
     private RegisteredModel Add(string name, params string[] versions) =>
