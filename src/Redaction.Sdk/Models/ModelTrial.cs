@@ -14,9 +14,7 @@ namespace Redaction.Sdk;
 /// </remarks>
 public sealed class ModelTrial : IDisposable
 {
-    private readonly WorkerPool _workers = new(
-        WorkerCommand.ForAssembly("Redaction.Sdk.Worker"), new() { Slots = 1, RequestsPerWorker = 1 });
-
+    private readonly WorkerPool _workers;
     private readonly WorkerLimits _limits;
 
     /// <summary>Initializes a new instance of the <see cref="ModelTrial"/> class.</summary>
@@ -24,6 +22,7 @@ public sealed class ModelTrial : IDisposable
     public ModelTrial(ModelTrialOptions? options = null)
     {
         options ??= new();
+        _workers = new(options.Command ?? WorkerProgram.Command, new() { Slots = 1, RequestsPerWorker = 1 });
         _limits = new() { Time = options.Time, Silence = options.Time, MemoryBytes = options.MemoryBytes };
     }
 

@@ -1,9 +1,19 @@
+using Redaction.Sdk.Isolation;
+using Redaction.Sdk.Worker;
+
 namespace Redaction.Sdk;
 
 /// <summary>Chooses what a model may take while a <see cref="ModelTrial"/> tries it.</summary>
 public sealed class ModelTrialOptions
 {
     private const long LeastMemory = 128L << 20;
+
+    /// <summary>Gets or sets the command that starts the process of the trial.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: <see cref="WorkerProgram.Command"/>. Applications that are a single file
+    /// set <see cref="WorkerProgram.CommandForThisApplication"/>.
+    /// </value>
+    public WorkerCommand? Command { get; set; }
 
     /// <summary>Gets or sets the time in which the model has to load and to run on one page.</summary>
     /// <value>From a second to a day. The default is 8 seconds: a trial ends within 10 all told.</value>

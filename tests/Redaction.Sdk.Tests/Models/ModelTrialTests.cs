@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Redaction.Sdk.Isolation;
 using Redaction.Sdk.Registry;
 using Redaction.Sdk.Registry.OnnxFormat;
 using Redaction.Sdk.Tests.Shared.OnnxFixtures;
@@ -76,6 +77,18 @@ public sealed class ModelTrialTests : IDisposable
         });
 
         await RefusedAsync(ModelRefusal.TooSlow, endless);
+    }
+
+    /// <summary>What could not be tried is not accepted.</summary>
+    [Fact]
+    public async Task RunAsync_WithoutAProcess_RefusesTheModel()
+    {
+        using ModelTrial trial = new(new() { Command = WorkerCommand.ForAssembly("Redaction.Sdk.Nowhere") });
+
+        var exception = await Assert.ThrowsAsync<ModelFormatException>(
+            () => trial.RunAsync(Good, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ModelRefusal.TrialFailed, exception.Refusal);
     }
 
     [Fact]
