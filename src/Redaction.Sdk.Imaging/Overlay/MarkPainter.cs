@@ -25,20 +25,25 @@ internal sealed class MarkPainter : IDisposable
         _font = new SKFont(Typeface.Value, _line * 0.85f) { Hinting = SKFontHinting.None, Subpixel = true };
     }
 
-    public void Draw(OverlayMark mark)
-    {
-        var box = new SKRect((float)mark.Box.Left, (float)mark.Box.Top, (float)mark.Box.Right, (float)mark.Box.Bottom);
-        var color = MarkColors.Of(mark.Style);
-        using var fill = new SKPaint { Color = color.WithAlpha(FillAlpha) };
-        using var halo = Stroke(SKColors.White, _line * 0.24f);
-        using var outline = Stroke(color, _line * 0.14f);
+    private float Padding => _line * 0.3f;
 
-        _canvas.DrawRect(box, fill);
-        _canvas.DrawRect(box, halo);
-        _canvas.DrawRect(box, outline);
-        if (mark.Label.Length > 0)
+    /// <summary>Draws marks: the boxes in their order, then the labels that hide no other box and no other label.</summary>
+    public void Draw(IReadOnlyList<OverlayMark> marks)
+    {
+        SKRect[] boxes = [.. marks.Select(static mark => RectangleOf(mark.Box))];
+        for (var i = 0; i < boxes.Length; i++)
         {
-            DrawLabel(mark.Label, box, color);
+            DrawBox(boxes[i], MarkColors.Of(marks[i].Style));
+        }
+
+        var taken = new List<SKRect>();
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            if (marks[i].Label.Length > 0 && Place(marks[i].Label, i, boxes, taken) is { } chip)
+            {
+                taken.Add(chip);
+                DrawLabel(marks[i].Label, chip, MarkColors.Of(marks[i].Style));
+            }
         }
     }
 
@@ -53,26 +58,45 @@ internal sealed class MarkPainter : IDisposable
         IsAntialias = true,
     };
 
-    private void DrawLabel(string label, SKRect box, SKColor color)
+    private static SKRect RectangleOf(Box<PagePoints> box) =>
+        new((float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom);
+
+    private void DrawBox(SKRect box, SKColor color)
     {
-        var (padding, gap) = (_line * 0.3f, _line * 0.2f);
-        var chip = Place(box, _font.MeasureText(label) + (2 * padding), _line * 1.2f, gap);
+        using var fill = new SKPaint { Color = color.WithAlpha(FillAlpha) };
+        using var halo = Stroke(SKColors.White, _line * 0.24f);
+        using var outline = Stroke(color, _line * 0.14f);
+
+        _canvas.DrawRect(box, fill);
+        _canvas.DrawRect(box, halo);
+        _canvas.DrawRect(box, outline);
+    }
+
+    private void DrawLabel(string label, SKRect chip, SKColor color)
+    {
         using var back = new SKPaint { Color = color, IsAntialias = true };
         using var text = new SKPaint { Color = MarkColors.TextOn(color), IsAntialias = true };
 
-        _canvas.DrawRoundRect(chip, padding, padding, back);
-        _canvas.DrawText(label, chip.Left + padding, chip.Bottom - (_line * 0.3f), _font, text);
+        _canvas.DrawRoundRect(chip, Padding, Padding, back);
+        _canvas.DrawText(label, chip.Left + Padding, chip.Bottom - (_line * 0.3f), _font, text);
     }
 
-    /// <summary>Finds room above the box, else below it, else in it, and always on the page.</summary>
-    private SKRect Place(SKRect box, float width, float height, float gap)
+    /// <summary>Finds room for a label above its box, else below it, else in it, and always on the page.</summary>
+    /// <returns>The room; <see langword="null"/> where every place hides another box or label.</returns>
+    private SKRect? Place(string label, int index, SKRect[] boxes, List<SKRect> taken)
     {
-        var above = box.Top - gap - height;
-        var below = box.Bottom + gap;
-        var top = above >= 0 ? above : below + height <= _page.Bottom ? below : box.Top + gap;
+        var (box, gap) = (boxes[index], _line * 0.2f);
+        var (width, height) = (_font.MeasureText(label) + (2 * Padding), _line * 1.2f);
         var left = Math.Max(0, Math.Min(box.Left, _page.Right - width));
+        float[] tops = [box.Top - gap - height, box.Bottom + gap, box.Top + gap];
 
-        return SKRect.Create(left, Math.Clamp(top, 0, Math.Max(0, _page.Bottom - height)), width, height);
+        return tops
+            .Where(top => top >= 0 && top + height <= _page.Bottom)
+            .Append(Math.Max(0, Math.Min(box.Top + gap, _page.Bottom - height)))
+            .Select(top => SKRect.Create(left, top, width, height))
+            .Where(chip => !taken.Any(chip.IntersectsWith) && !boxes.Where((_, i) => i != index).Any(chip.IntersectsWith))
+            .Select(static chip => (SKRect?)chip)
+            .FirstOrDefault();
     }
 
     private static SKTypeface LoadTypeface()

@@ -15,7 +15,7 @@ public static class PageOverlay
 
     /// <summary>Writes a page with boxes and labels as a PNG file.</summary>
     /// <param name="page">The page. It is only read.</param>
-    /// <param name="marks">The boxes, drawn in this order.</param>
+    /// <param name="marks">The boxes, drawn in this order. A label that would hide another of them is left out.</param>
     /// <param name="destination">Where the file goes; it stays open.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
@@ -70,10 +70,7 @@ public static class PageOverlay
         using var canvas = new SKCanvas(bitmap);
         canvas.Scale(bitmap.Width / (float)area.Width, bitmap.Height / (float)area.Height);
         using var painter = new MarkPainter(canvas, PageSize.FromPoints(area.Width, area.Height));
-        foreach (var mark in marks)
-        {
-            painter.Draw(mark with { Box = mark.Box.Translate(-area.Left, -area.Top) });
-        }
+        painter.Draw([.. marks.Select(mark => mark with { Box = mark.Box.Translate(-area.Left, -area.Top) })]);
     }
 
     private static void Save(SKBitmap bitmap, Stream destination)

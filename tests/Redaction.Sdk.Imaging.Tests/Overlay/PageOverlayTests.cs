@@ -82,6 +82,31 @@ public class PageOverlayTests
     }
 
     [Fact]
+    public void WritePng_LabelsOfNeighbors_HideNoOtherBoxAndNoOtherLabel()
+    {
+        using var page = WhitePage();
+        OverlayMark[] marks =
+        [
+            .. Enumerable.Range(0, 6).SelectMany(static row => Enumerable.Range(0, 8), static (row, column) => new OverlayMark(
+                Box<PagePoints>.FromSize(40 + (column * 22), 100 + (row * 12), 20, 10), RedactionStyle.Gray, "gray 0.93")),
+        ];
+
+        var boxes = Write(page, [.. marks.Select(static mark => mark with { Label = string.Empty })]);
+        var labelled = Write(page, marks);
+
+        // Within the boxes, the two pictures are one, but for those at the end, which have room for a label of their own.
+        var changed = Enumerable.Range(0, labelled.Width * labelled.Height)
+            .Where(i => !labelled.Pixels.AsSpan(i * 4, 4).SequenceEqual(boxes.Pixels.AsSpan(i * 4, 4)))
+            .Select(i => (X: i % labelled.Width * 600.0 / labelled.Width, Y: i / labelled.Width * 600.0 / labelled.Width))
+            .ToArray();
+        Assert.NotEmpty(changed);
+        Assert.DoesNotContain(
+            changed,
+            place => marks.Any(mark => mark.Box.Left < 190 && place.X > mark.Box.Left + 1 && place.X < mark.Box.Right - 1
+                && place.Y > mark.Box.Top + 1 && place.Y < mark.Box.Bottom - 1));
+    }
+
+    [Fact]
     public void WritePng_LongAndForeignLabel_DoesNotFail()
     {
         using var page = WhitePage();
