@@ -37,7 +37,7 @@ public sealed class LayerTests
         var wrapped = ProjectTable.Rows.Values
             .Where(row => row.Layer == Layer.Adapters)
             .SelectMany(row => row.Packages)
-            .Where(package => package != ProjectTable.Extensions);
+            .Where(package => package is not (ProjectTable.Extensions or ProjectTable.Drawing));
 
         foreach (var library in wrapped)
         {
@@ -46,6 +46,14 @@ public sealed class LayerTests
                 project => project.Packages.Any(package => package.StartsWith(library, StringComparison.Ordinal)));
         }
     }
+
+    [Fact]
+    public void Skia_OfAllProjects_IsUsedByTheTwoThatReadAndDraw() => Assert.Equal(
+        ["Redaction.Sdk.Imaging", "Redaction.Sdk.Synthesis"],
+        SourceProject.All
+            .Where(project => project.Packages.Contains(ProjectTable.Drawing))
+            .Select(project => project.Name)
+            .Order());
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -5,6 +5,9 @@ internal static class ProjectTable
 {
     internal const string Extensions = "Microsoft.Extensions.";
 
+    /// <summary>The one library that two adapters use, and why: docs/decisions/skia-in-two-adapters.md.</summary>
+    internal const string Drawing = "SkiaSharp";
+
     public static readonly IReadOnlyDictionary<string, (Layer Layer, string[] Packages)> Rows =
         new Dictionary<string, (Layer, string[])>
         {
@@ -13,6 +16,7 @@ internal static class ProjectTable
             ["Redaction.Sdk.Preprocessing"] = (Layer.Mechanisms, []),
             ["Redaction.Sdk.Isolation"] = (Layer.Mechanisms, []),
             ["Redaction.Sdk.Imaging"] = (Layer.Adapters, ["SkiaSharp", "BitMiracle.LibTiff."]),
+            ["Redaction.Sdk.Synthesis"] = (Layer.Adapters, ["SkiaSharp"]),
             ["Redaction.Sdk.Pdf"] = (Layer.Adapters, ["Wasmtime"]),
             ["Redaction.Sdk.Datasets"] = (Layer.Adapters, []),
             ["Redaction.Sdk.PdfPig"] = (Layer.Adapters, ["PdfPig"]),

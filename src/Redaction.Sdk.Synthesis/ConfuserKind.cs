@@ -1,0 +1,53 @@
+namespace Redaction.Sdk.Synthesis;
+
+/// <summary>Something that looks like a redaction without being one.</summary>
+public enum ConfuserKind
+{
+    /// <summary>A table with filled head or cells.</summary>
+    TableCells,
+
+    /// <summary>An empty field or tick box of a form.</summary>
+    FormFields,
+
+    /// <summary>A heading in white on a dark bar.</summary>
+    SectionBars,
+
+    /// <summary>The bars of a chart and the squares of its legend.</summary>
+    ChartBars,
+
+    /// <summary>A bar code or a two-dimensional code.</summary>
+    Barcodes,
+
+    /// <summary>A stamp: a frame with text, a date, a seal.</summary>
+    Stamps,
+
+    /// <summary>A photograph or a dark picture.</summary>
+    Photos,
+
+    /// <summary>A highlighter over text that can still be read.</summary>
+    Highlights,
+
+    /// <summary>A signature or a note by hand.</summary>
+    Signatures,
+
+    /// <summary>A logo or a coat of arms.</summary>
+    Logos,
+
+    /// <summary>A band or thick rule of a letterhead.</summary>
+    Bands,
+
+    /// <summary>Underlines, strike-throughs, rules and brackets.</summary>
+    Rules,
+
+    /// <summary>A framed comment, call-out or box with text in it.</summary>
+    TextFrames,
+
+    /// <summary>Codes, page numbers and Bates numbers in the margin.</summary>
+    MarginNotes,
+
+    /// <summary>Punch holes.</summary>
+    PunchHoles,
+
+    /// <summary>Dark borders, shadows and streaks of a copier.</summary>
+    CopierBorders,
+}
