@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
 using Redaction.Sdk.Cli.Audit;
+using Redaction.Sdk.Cli.Benchmark;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Models;
@@ -49,6 +50,7 @@ internal static class CommandLine
         DetectCommand.Create(host),
         AuditCommand.Create(host),
         EvaluateCommand.Create(host),
+        BenchmarkCommand.Create(host),
         ModelCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },

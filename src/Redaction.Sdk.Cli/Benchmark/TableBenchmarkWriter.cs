@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Redaction.Sdk.Cli.Reports;
+using Spectre.Console;
+
+namespace Redaction.Sdk.Cli.Benchmark;
+
+/// <summary>Writes the results for people: a row a setting, what is missing and the recommendation below.</summary>
+internal static class TableBenchmarkWriter
+{
+    private static readonly string[] Numbers =
+        ["threads", "pages", "batch", "pages/s", "p50", "p95", "p99", "MB", "cold", "F1"];
+
+    public static byte[] Write(BenchmarkReport report, int width)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+
+        var detector = report.Detector;
+        text.WriteLine(Text(
+            $"{PrintableText.Escape(detector.Name)} {PrintableText.Escape(detector.Version)} on {report.Processors} processors"));
+        console.Write(Table(report));
+        foreach (var line in Lines(report))
+        {
+            text.WriteLine(line);
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static Table Table(BenchmarkReport report)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("provider");
+        foreach (var name in Numbers)
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        table.AddColumn("status");
+        foreach (var result in report.Results)
+        {
+            var setting = result.Setting;
+            table.AddRow(
+            [
+                setting.Provider, Text($"{setting.Threads}"), Text($"{setting.Parallelism}"), Text($"{setting.Batch}"),
+                .. Figures(result.Figures),
+                Status(result, report),
+            ]);
+        }
+
+        return table;
+    }
+
+    private static string[] Figures(SettingFigures? figures) => figures is null
+        ? ["-", "-", "-", "-", "-", "-", "-"]
+        :
+        [
+            Text($"{figures.PagesPerSecond:0.0}"), Text($"{figures.Median:0.0}"), Text($"{figures.Percentile95:0.0}"),
+            Text($"{figures.Percentile99:0.0}"), Text($"{figures.Memory:0}"), Text($"{figures.ColdStart:0}"),
+            figures.F1 is { } f1 ? Text($"{f1:0.000}") : "-",
+        ];
+
+    private static string Status(SettingResult result, BenchmarkReport report) =>
+        result == report.Recommended ? "recommended"
+        : result.Figures is null ? "failed"
+        : result.IsAdmissible ? "ok"
+        : "refused";
+
+    private static IEnumerable<string> Lines(BenchmarkReport report)
+    {
+        yield return "p50, p95, p99: milliseconds from call to result. MB: of the whole process. cold: first page, ms.";
+        foreach (var result in report.Results.Where(static result => result.Reason is not null))
+        {
+            yield return $"failed: {result.Setting}: {PrintableText.Escape(result.Reason!)}";
+        }
+
+        foreach (var missing in report.Missing)
+        {
+            yield return $"not here: {missing.Name}: {PrintableText.Escape(missing.Reason)}";
+        }
+
+        if (report.Results.Any(static result => result is { Figures: not null, IsAdmissible: false }))
+        {
+            yield return Text($"refused: the F1 on the built-in pages is below {report.Floor}.");
+        }
+
+        yield return report.Recommended is { Setting: var best }
+            ? Text($"Recommended: {best.Provider}, {Count(best.Threads, "thread")} a page, {Count(best.Parallelism, "page")} side by side, batches of {best.Batch}.")
+            : "Nothing can be recommended.";
+    }
+
+    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : Text($"{count} {word}s");
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}
