@@ -19,7 +19,8 @@ internal static class BenchmarkChart
     {
         SettingResult[] measured = [.. report.Results.Where(static result => result.Figures is not null)];
         using Plot plot = new();
-        var bars = plot.Add.Bars([.. measured.Select((result, row) => Bar(result, measured.Length - row, report))]);
+        var bars = plot.Add.Bars(
+            measured.Select((result, row) => Bar(result, measured.Length - row, report)).ToArray());
         bars.Horizontal = true;
         plot.Axes.Left.SetTicks(
             [.. measured.Select((_, row) => (double)(measured.Length - row))],

@@ -2,7 +2,7 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Cli.Benchmark;
 
-/// <summary>Draws the built-in set: A4 pages at 150 dpi with lines of strokes like letters, some of them blacked out.</summary>
+/// <summary>Draws the built-in set: A4 pages at 150 dpi, with words of strokes, some of them blacked out.</summary>
 /// <remarks>The same pages every time. Every third one has no bar, so that false finds show.</remarks>
 internal static class BenchmarkPages
 {

@@ -17,5 +17,7 @@ internal sealed record BenchmarkReport
     /// <summary>Gets the fastest setting that is accurate enough, of equals the one with the least threads.</summary>
     public SettingResult? Recommended => Results.Where(static result => result.IsAdmissible)
         .MaxBy(static result => (
-            result.Figures!.PagesPerSecond, -result.Setting.Threads * result.Setting.Parallelism, -result.Setting.Batch));
+            result.Figures!.PagesPerSecond,
+            -result.Setting.Threads * result.Setting.Parallelism,
+            -result.Setting.Batch));
 }

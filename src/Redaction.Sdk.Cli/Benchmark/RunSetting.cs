@@ -10,5 +10,6 @@ internal sealed record RunSetting(string Provider, int Threads, int Parallelism,
     /// <summary>Gets the number of callers that keep the detector busy.</summary>
     public int Lanes => Parallelism * Batch;
 
-    public override string ToString() => FormattableString.Invariant($"{Provider} {Threads}x{Parallelism} batch {Batch}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Provider} {Threads}x{Parallelism} batch {Batch}");
 }

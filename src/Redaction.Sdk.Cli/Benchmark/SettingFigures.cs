@@ -23,6 +23,7 @@ internal sealed record SettingFigures
     /// <summary>Gets the milliseconds from nothing to the result of the first page.</summary>
     public required double ColdStart { get; init; }
 
-    /// <summary>Gets the F1 on the pages seen; <see langword="null"/> where there was nothing to find and nothing found.</summary>
+    /// <summary>Gets the F1 on the pages seen.</summary>
+    /// <value><see langword="null"/> where there was nothing to find and nothing was found.</value>
     public required double? F1 { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Redaction.Sdk.Cli.Benchmark;
 internal static class TableBenchmarkWriter
 {
     private static readonly string[] Numbers =
-        ["threads", "pages", "batch", "pages/s", "p50", "p95", "p99", "MB", "cold", "F1"];
+        ["pages/s", "p50", "p95", "p99", "MB", "cold", "F1"];
 
     public static byte[] Write(BenchmarkReport report, int width)
     {
@@ -24,9 +24,8 @@ internal static class TableBenchmarkWriter
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
 
-        var detector = report.Detector;
-        text.WriteLine(Text(
-            $"{PrintableText.Escape(detector.Name)} {PrintableText.Escape(detector.Version)} on {report.Processors} processors"));
+        var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
+        text.WriteLine(Text($"{detector}, {report.Processors} processors"));
         console.Write(Table(report));
         foreach (var line in Lines(report))
         {
@@ -39,22 +38,16 @@ internal static class TableBenchmarkWriter
     private static Table Table(BenchmarkReport report)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("provider");
+        table.AddColumn(new TableColumn("setting").NoWrap());
         foreach (var name in Numbers)
         {
-            table.AddColumn(new TableColumn(name).RightAligned());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
         }
 
-        table.AddColumn("status");
+        table.AddColumn(new TableColumn("status").NoWrap());
         foreach (var result in report.Results)
         {
-            var setting = result.Setting;
-            table.AddRow(
-            [
-                setting.Provider, Text($"{setting.Threads}"), Text($"{setting.Parallelism}"), Text($"{setting.Batch}"),
-                .. Figures(result.Figures),
-                Status(result, report),
-            ]);
+            table.AddRow([result.Setting.ToString(), .. Figures(result.Figures), Status(result, report)]);
         }
 
         return table;
@@ -64,20 +57,21 @@ internal static class TableBenchmarkWriter
         ? ["-", "-", "-", "-", "-", "-", "-"]
         :
         [
-            Text($"{figures.PagesPerSecond:0.0}"), Text($"{figures.Median:0.0}"), Text($"{figures.Percentile95:0.0}"),
-            Text($"{figures.Percentile99:0.0}"), Text($"{figures.Memory:0}"), Text($"{figures.ColdStart:0}"),
+            Text($"{figures.PagesPerSecond:0.0}"), Time(figures.Median), Time(figures.Percentile95),
+            Time(figures.Percentile99), Text($"{figures.Memory:0}"), Text($"{figures.ColdStart:0}"),
             figures.F1 is { } f1 ? Text($"{f1:0.000}") : "-",
         ];
 
     private static string Status(SettingResult result, BenchmarkReport report) =>
-        result == report.Recommended ? "recommended"
+        result == report.Recommended ? "best"
         : result.Figures is null ? "failed"
         : result.IsAdmissible ? "ok"
         : "refused";
 
     private static IEnumerable<string> Lines(BenchmarkReport report)
     {
-        yield return "p50, p95, p99: milliseconds from call to result. MB: of the whole process. cold: first page, ms.";
+        yield return "setting: provider, threads a page x pages side by side, batch. p50, p95, p99: ms from";
+        yield return "call to result. MB: of the whole process. cold: ms to the first page's result.";
         foreach (var result in report.Results.Where(static result => result.Reason is not null))
         {
             yield return $"failed: {result.Setting}: {PrintableText.Escape(result.Reason!)}";
@@ -94,9 +88,13 @@ internal static class TableBenchmarkWriter
         }
 
         yield return report.Recommended is { Setting: var best }
-            ? Text($"Recommended: {best.Provider}, {Count(best.Threads, "thread")} a page, {Count(best.Parallelism, "page")} side by side, batches of {best.Batch}.")
+            ? $"Recommended: {best.Provider}, {Count(best.Threads, "thread")} a page, "
+                + $"{Count(best.Parallelism, "page")} side by side, batches of {Text($"{best.Batch}")}."
             : "Nothing can be recommended.";
     }
+
+    private static string Time(double milliseconds) =>
+        milliseconds < 100 ? Text($"{milliseconds:0.0}") : Text($"{milliseconds:0}");
 
     private static string Count(int count, string word) => count == 1 ? $"1 {word}" : Text($"{count} {word}s");
 
