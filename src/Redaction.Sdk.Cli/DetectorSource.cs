@@ -28,15 +28,8 @@ internal static class DetectorSource
             }
         });
 
-    /// <summary>Says why a provider that was asked for does not run the model.</summary>
-    /// <returns>A sentence each; none for <c>auto</c>, which takes what there is.</returns>
-    public static IEnumerable<string> Notes(DetectorChoice choice, IRedactionDetector detector) =>
-        choice.Provider != DetectorChoice.Auto && detector is OnnxRedactionDetector model
-            ? model.Plan.Refused.Select(refusal => $"{refusal.Reason} The model runs on '{model.Plan.Provider}'.")
-            : [];
-
-    // What is in the registry was tried when it was added. A path may lead to anything.
-    private static ModelBundle Load(string model, string? modelFolder)
+    /// <summary>Loads a model: what the registry holds was tried when it was added, what a path leads to is tried.</summary>
+    public static ModelBundle Load(string model, string? modelFolder)
     {
         var bundle = new ModelRegistry(modelFolder).Load(model);
         if (!ModelReference.TryParse(model, out _))
@@ -49,6 +42,13 @@ internal static class DetectorSource
 
         return bundle;
     }
+
+    /// <summary>Says why a provider that was asked for does not run the model.</summary>
+    /// <returns>A sentence each; none for <c>auto</c>, which takes what there is.</returns>
+    public static IEnumerable<string> Notes(DetectorChoice choice, IRedactionDetector detector) =>
+        choice.Provider != DetectorChoice.Auto && detector is OnnxRedactionDetector model
+            ? model.Plan.Refused.Select(refusal => $"{refusal.Reason} The model runs on '{model.Plan.Provider}'.")
+            : [];
 
     private static ModelBundle WithWeakRegions(ModelBundle bundle) => bundle with
     {

@@ -6,9 +6,10 @@ namespace Redaction.Sdk.Cli.Benchmark;
 internal static class BenchmarkCommand
 {
     private const string Lesson = """
-        Each row is a way of running the model: what runs it (provider), the threads that
-        work on a page, the pages side by side, and the pages that are run together (batch).
-        The recommended one has the most pages/s of those that find what there is to find.
+        Each row is a way of running the model: what runs it (provider), the threads
+        that work on a page, the pages side by side, and the pages that are run
+        together (batch). Recommended is the row with the most pages/s of those that
+        find what there is to find; of equals the one with the least p95.
         Close other programs first: a busy machine is measured as a slow one.
 
         Examples:
@@ -27,12 +28,7 @@ internal static class BenchmarkCommand
 
     public static Command Create(CommandHost host)
     {
-        var model = new Option<string>("--model")
-        {
-            HelpName = "rules|NAME[@VERSION]|PATH",
-            Description = "What to measure: the built-in rules, a model of the registry, or a bundle.",
-            DefaultValueFactory = static _ => "rules",
-        };
+        var model = DetectorOptions.Model();
         var format = CheckedOption.OneOf("--format", "table: for reading. json: one object.", ["table", "json"]);
         var chart = new Option<string?>("--chart")
         {

@@ -18,7 +18,7 @@ internal static class BenchmarkPages
     private const int BarHeight = 36;
 
     /// <summary>Draws the pages.</summary>
-    /// <param name="format">The format that the detector makes most of.</param>
+    /// <param name="format">The format that the detector makes most of; all but grey ones become BGRA.</param>
     public static BenchmarkPage[] Draw(PixelFormat format) =>
         [.. Enumerable.Range(0, Count).Select(page => Draw(page, format))];
 
@@ -44,7 +44,7 @@ internal static class BenchmarkPages
             if (bars is not null && random.Next(14) == 0)
             {
                 var right = Math.Min(left + random.Next(60, 320), Width - Margin);
-                bars.Add(Fill(gray, left, top, right, top + BarHeight, 20));
+                bars.Add(Fill(gray, left, top, right, top + BarHeight, 0));
                 left = right + 24;
                 continue;
             }
@@ -74,7 +74,7 @@ internal static class BenchmarkPages
     private static PageImage ToImage(byte[] gray, PixelFormat format)
     {
         var size = PageSize.FromPixels(Width, Height, Dpi, Dpi);
-        if (format is not PixelFormat.Bgra32)
+        if (format is PixelFormat.Gray8)
         {
             return PageImage.Wrap(gray, PixelLayout.Packed(Width, Height, PixelFormat.Gray8), size);
         }
@@ -86,6 +86,6 @@ internal static class BenchmarkPages
             color[(4 * i) + 3] = byte.MaxValue;
         }
 
-        return PageImage.Wrap(color, PixelLayout.Packed(Width, Height, format), size);
+        return PageImage.Wrap(color, PixelLayout.Packed(Width, Height, PixelFormat.Bgra32), size);
     }
 }

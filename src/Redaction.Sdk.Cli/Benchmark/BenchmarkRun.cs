@@ -5,30 +5,18 @@ namespace Redaction.Sdk.Cli.Benchmark;
 /// <summary>One run of <c>redaction benchmark</c>: from the settings to the recommendation.</summary>
 internal sealed class BenchmarkRun(CommandHost host)
 {
-    private const string Rules = "rules";
-
     /// <summary>How much longer than asked for a run may take before what is left is skipped.</summary>
-    private const double Patience = 1.5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public async Task<int> RunAsync(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
-        IBenchmarkSubject subject = settings.Model == Rules
-            ? new RulesSubject(host.CreateDetector)
-            : new ModelSubject(host.LoadModel(settings.Model));
-        var report = new BenchmarkReport
+        // Opened first: that a chart cannot be written shows before a minute went by.
+        using var chart = settings.Chart is { } path ? new AtomicFile(Path.GetFullPath(path)) : null;
+        var report = await MeasureAsync(settings, cancellationToken).ConfigureAwait(false);
+        if (chart is not null)
         {
-            Detector = subject.Identity,
-            Processors = Environment.ProcessorCount,
-            Floor = settings.Floor,
-            Missing = subject.Missing,
-            Results = await MeasureAsync(subject, settings, cancellationToken).ConfigureAwait(false),
-        };
-
-        if (settings.Chart is { } chart)
-        {
-            using AtomicFile file = new(Path.GetFullPath(chart));
-            await file.Stream.WriteAsync(BenchmarkChart.Draw(report), cancellationToken).ConfigureAwait(false);
-            file.Commit();
+            await chart.Stream.WriteAsync(BenchmarkChart.Draw(report), cancellationToken).ConfigureAwait(false);
+            chart.Commit();
         }
 
         var bytes = settings.AsJson
@@ -40,32 +28,54 @@ internal sealed class BenchmarkRun(CommandHost host)
         return report.Recommended is null ? ExitCodes.NothingDone : ExitCodes.Done;
     }
 
-    private async Task<List<SettingResult>> MeasureAsync(
-        IBenchmarkSubject subject, BenchmarkSettings settings, CancellationToken cancellationToken)
+    private async Task<BenchmarkReport> MeasureAsync(BenchmarkSettings settings, CancellationToken cancellationToken)
     {
-        var runner = new SettingRunner(subject, settings.Floor, host.Time);
-        List<SettingResult> results = [];
-        var start = host.Time.GetTimestamp();
-        foreach (var setting in subject.Settings)
+        using StatusLine status = new(host);
+        status.Show("Finding out what can run it.");
+        var rules = new RulesSubject(host.CreateDetector);
+        var model = settings.Model == RedactionSdkOptions.Rules
+            ? null
+            : new ModelSubject(DetectorSource.Load(settings.Model, host.ModelFolder));
+        IBenchmarkSubject subject = model is null ? rules : model;
+        List<(IBenchmarkSubject Subject, RunSetting Setting)> plan =
+            [.. subject.Settings.Select(setting => (subject, setting))];
+        if (model is not null)
         {
-            Say($"{results.Count + 1} of {subject.Settings.Count}: {setting}");
-            var elapsed = host.Time.GetElapsedTime(start);
-            var share = (settings.Time - elapsed) / (subject.Settings.Count - results.Count);
-            results.Add(elapsed > settings.Time * Patience
-                ? new(setting) { Reason = "There was no time left; --seconds gives more." }
-                : await runner.RunAsync(setting, share, cancellationToken).ConfigureAwait(false));
+            plan.Add((rules, rules.Settings[^1]));
         }
 
-        Say("");
+        var results = await MeasureAsync(plan, settings, status, cancellationToken).ConfigureAwait(false);
 
-        return results;
+        return new()
+        {
+            Detector = subject.Identity,
+            Processors = Environment.ProcessorCount,
+            Floor = settings.Floor,
+            Missing = subject.Missing,
+            Results = results[..subject.Settings.Count],
+            Reference = model is null ? null : results[^1],
+        };
     }
 
-    private void Say(string line)
+    private async Task<List<SettingResult>> MeasureAsync(
+        List<(IBenchmarkSubject Subject, RunSetting Setting)> plan,
+        BenchmarkSettings settings,
+        StatusLine status,
+        CancellationToken cancellationToken)
     {
-        if (host.ErrorIsTerminal)
+        var runner = new SettingRunner(settings.Floor, host.Time);
+        List<SettingResult> results = [];
+        var start = host.Time.GetTimestamp();
+        foreach (var (subject, setting) in plan)
         {
-            host.Error.Write($"\r{line,-50}\r");
+            status.Show($"{results.Count + 1} of {plan.Count}: {setting}");
+            var elapsed = host.Time.GetElapsedTime(start);
+            var share = (settings.Time - elapsed) / (plan.Count - results.Count);
+            results.Add(elapsed > settings.Time + Patience
+                ? new(setting) { Reason = "There was no time left; --seconds gives more." }
+                : await runner.RunAsync(subject, setting, share, cancellationToken).ConfigureAwait(false));
         }
+
+        return results;
     }
 }

@@ -28,6 +28,16 @@ internal static class JsonBenchmarkWriter
             }
 
             json.WriteEndArray();
+            json.WritePropertyName("reference");
+            if (report.Reference is { } reference)
+            {
+                Write(json, reference, isRecommended: false);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
             Write(json, report.Missing);
             json.WriteEndObject();
         }
@@ -65,14 +75,20 @@ internal static class JsonBenchmarkWriter
         json.WriteNumber("p99", figures.Percentile99);
         json.WriteNumber("coldStart", figures.ColdStart);
         json.WriteEndObject();
-        json.WriteNumber("megabytes", figures.Memory);
-        if (figures.F1 is { } f1)
+        json.WriteNumber("mebibytes", figures.Memory);
+        json.WriteNumber("allocatedKibibytesPerPage", figures.Allocated);
+        WriteNumber(json, "f1", figures.F1);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } known)
         {
-            json.WriteNumber("f1", f1);
+            json.WriteNumber(name, known);
         }
         else
         {
-            json.WriteNull("f1");
+            json.WriteNull(name);
         }
     }
 

@@ -1,14 +1,16 @@
 namespace Redaction.Sdk.Cli.Benchmark;
 
 /// <summary>The detector of rules, which runs on the processor and takes one thread for a page.</summary>
-internal sealed class RulesSubject(Func<IRedactionDetector> create) : IBenchmarkSubject
+internal sealed class RulesSubject(Func<DetectorChoice, IRedactionDetector> create) : IBenchmarkSubject
 {
-    public DetectorIdentity Identity => create().Identity;
+    private static readonly DetectorChoice Choice = new(RedactionSdkOptions.Rules, DetectorChoice.Auto, 1);
+
+    public DetectorIdentity Identity => create(Choice).Identity;
 
     public IReadOnlyList<RunSetting> Settings =>
-        [.. ThreadCounts.UpTo(Environment.ProcessorCount).Select(static pages => new RunSetting("rules", 1, pages, 1))];
+        [.. ThreadCounts.UpTo(Environment.ProcessorCount).Select(static pages => new RunSetting(RedactionSdkOptions.Rules, 1, pages, 1))];
 
     public IReadOnlyList<MissingProvider> Missing => [];
 
-    public IRedactionDetector Open(RunSetting setting) => create();
+    public IRedactionDetector Open(RunSetting setting) => create(Choice);
 }

@@ -20,6 +20,9 @@ internal sealed record SettingFigures
     /// <summary>Gets the most memory that the process held meanwhile, in MiB.</summary>
     public required double Memory { get; init; }
 
+    /// <summary>Gets the KiB that were allocated for a page, the measurement itself included.</summary>
+    public required double Allocated { get; init; }
+
     /// <summary>Gets the milliseconds from nothing to the result of the first page.</summary>
     public required double ColdStart { get; init; }
 

@@ -1,18 +1,18 @@
-using System.Diagnostics;
-using Redaction.Sdk.Detection;
-
 namespace Redaction.Sdk.Cli.Benchmark;
 
 /// <summary>Measures settings, one after the other.</summary>
-internal sealed class SettingRunner(IBenchmarkSubject subject, double floor, TimeProvider time)
+internal sealed class SettingRunner(double floor, TimeProvider time)
 {
+    /// <summary>The part of the time that goes by before anything counts.</summary>
+    private const double WarmUp = 0.1;
+
     private static readonly TimeSpan SamplePause = TimeSpan.FromMilliseconds(50);
 
-    private BenchmarkPage[]? _pages;
+    private readonly Dictionary<PixelFormat, BenchmarkPage[]> _pages = [];
 
-    /// <summary>Measures a setting for a time, and at least until each caller has had one page.</summary>
+    /// <summary>Measures a setting for a time, and at least until each page of the set was seen.</summary>
     public async Task<SettingResult> RunAsync(
-        RunSetting setting, TimeSpan duration, CancellationToken cancellationToken)
+        IBenchmarkSubject subject, RunSetting setting, TimeSpan duration, CancellationToken cancellationToken)
     {
         // What the setting before it has left behind is not this one's.
         GC.Collect();
@@ -22,16 +22,19 @@ internal sealed class SettingRunner(IBenchmarkSubject subject, double floor, Tim
             var detector = subject.Open(setting);
             using (detector as IDisposable)
             {
-                _pages ??= BenchmarkPages.Draw(detector.PreferredFormat);
-                await detector.DetectAsync(_pages[0].Image, cancellationToken).ConfigureAwait(false);
-                var coldStart = time.GetElapsedTime(start);
-                var figures = await MeasureAsync(detector, setting, duration, cancellationToken).ConfigureAwait(false);
+                var opening = time.GetElapsedTime(start);
+                var pages = Pages(detector.PreferredFormat);
+                start = time.GetTimestamp();
+                await detector.DetectAsync(pages[0].Image, cancellationToken).ConfigureAwait(false);
+                var coldStart = opening + time.GetElapsedTime(start);
+                await LoadAsync(
+                    new(detector, pages, time), setting.Lanes, duration * WarmUp, 0, cancellationToken)
+                    .ConfigureAwait(false);
+                var figures = await MeasureAsync(
+                    new(detector, pages, time), setting.Lanes, duration * (1 - WarmUp), coldStart, cancellationToken)
+                    .ConfigureAwait(false);
 
-                return new(setting)
-                {
-                    Figures = figures with { ColdStart = coldStart.TotalMilliseconds },
-                    IsAdmissible = figures.F1 >= floor,
-                };
+                return new(setting) { Figures = figures, IsAdmissible = figures.F1 >= floor };
             }
         }
         catch (RedactionException e)
@@ -40,65 +43,53 @@ internal sealed class SettingRunner(IBenchmarkSubject subject, double floor, Tim
         }
     }
 
-    private async Task<SettingFigures> MeasureAsync(
-        IRedactionDetector detector, RunSetting setting, TimeSpan duration, CancellationToken cancellationToken)
+    private BenchmarkPage[] Pages(PixelFormat format)
     {
-        var found = new DetectionResult?[_pages!.Length];
-        var next = -1;
-        var memory = 0L;
-        var start = time.GetTimestamp();
-
-        // The lanes are threads of their own, because a detector may compute in the call.
-        var lanes = Enumerable.Range(0, setting.Lanes).Select(_ => Task.Run(RunLaneAsync, cancellationToken)).ToArray();
-        var all = Task.WhenAll(lanes);
-        while (await Task.WhenAny(all, Task.Delay(SamplePause, cancellationToken)).ConfigureAwait(false) != all)
+        if (!_pages.TryGetValue(format, out var pages))
         {
-            memory = Math.Max(memory, WorkingSet());
+            _pages[format] = pages = BenchmarkPages.Draw(format);
         }
 
-        double[] times = [.. (await all.ConfigureAwait(false)).SelectMany(static lane => lane).Order()];
-        var elapsed = time.GetElapsedTime(start);
+        return pages;
+    }
+
+    private static async Task<SettingFigures> MeasureAsync(
+        PageLoop loop, int lanes, TimeSpan duration, TimeSpan coldStart, CancellationToken cancellationToken)
+    {
+        var memory = Environment.WorkingSet;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var work = LoadAsync(loop, lanes, duration, BenchmarkPages.Count, cancellationToken);
+        while (await Task.WhenAny(work, Task.Delay(SamplePause, cancellationToken)).ConfigureAwait(false) != work)
+        {
+            memory = Math.Max(memory, Environment.WorkingSet);
+        }
+
+        var times = await work.ConfigureAwait(false);
+        var elapsed = loop.Elapsed;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        times.Sort();
 
         return new()
         {
-            Pages = times.Length,
-            PagesPerSecond = times.Length / elapsed.TotalSeconds,
+            Pages = times.Count,
+            PagesPerSecond = times.Count / elapsed.TotalSeconds,
             Median = Percentile.Of(times, 0.5),
             Percentile95 = Percentile.Of(times, 0.95),
             Percentile99 = Percentile.Of(times, 0.99),
-            Memory = Math.Max(memory, WorkingSet()) / 1048576.0,
-            ColdStart = 0,
-            F1 = Accuracy(found),
+            Memory = Math.Max(memory, Environment.WorkingSet) / 1048576.0,
+            Allocated = allocated / 1024.0 / times.Count,
+            ColdStart = coldStart.TotalMilliseconds,
+            F1 = loop.F1(),
         };
-
-        async Task<List<double>> RunLaneAsync()
-        {
-            List<double> lane = [];
-            do
-            {
-                var page = Interlocked.Increment(ref next) % _pages.Length;
-                var begun = time.GetTimestamp();
-                found[page] = await detector.DetectAsync(_pages[page].Image, cancellationToken).ConfigureAwait(false);
-                lane.Add(time.GetElapsedTime(begun).TotalMilliseconds);
-            }
-            while (time.GetElapsedTime(start) < duration);
-
-            return lane;
-        }
     }
 
-    private double? Accuracy(DetectionResult?[] found)
+    // The callers are threads of their own, because a detector may compute in the call.
+    private static async Task<List<double>> LoadAsync(
+        PageLoop loop, int lanes, TimeSpan duration, int leastPages, CancellationToken cancellationToken)
     {
-        var seen = _pages!.Zip(found).Where(static page => page.Second is not null);
+        var callers = Enumerable.Range(0, lanes)
+            .Select(_ => Task.Run(() => loop.RunAsync(duration, leastPages, cancellationToken), cancellationToken));
 
-        return DetectionEvaluator
-            .Evaluate([.. seen.Select(static page => page.First.Evaluate(page.Second!.Regions))], new()).All.F1;
-    }
-
-    private static long WorkingSet()
-    {
-        using var process = Process.GetCurrentProcess();
-
-        return process.WorkingSet64;
+        return [.. (await Task.WhenAll(callers).ConfigureAwait(false)).SelectMany(static times => times)];
     }
 }

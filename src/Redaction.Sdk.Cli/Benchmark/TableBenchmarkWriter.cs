@@ -8,8 +8,10 @@ namespace Redaction.Sdk.Cli.Benchmark;
 /// <summary>Writes the results for people: a row a setting, what is missing and the recommendation below.</summary>
 internal static class TableBenchmarkWriter
 {
+    private const int LeastWidth = 80;
+
     private static readonly string[] Numbers =
-        ["pages/s", "p50", "p95", "p99", "MB", "cold", "F1"];
+        ["pages/s", "p50", "p95", "p99", "MiB", "KiB", "cold", "F1"];
 
     public static byte[] Write(BenchmarkReport report, int width)
     {
@@ -21,7 +23,7 @@ internal static class TableBenchmarkWriter
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = width;
+        console.Profile.Width = Math.Max(width, LeastWidth);
         console.Profile.Capabilities.Unicode = true;
 
         var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
@@ -38,13 +40,13 @@ internal static class TableBenchmarkWriter
     private static Table Table(BenchmarkReport report)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("setting").NoWrap());
+        table.AddColumn(Column("setting"));
         foreach (var name in Numbers)
         {
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+            table.AddColumn(Column(name).RightAligned());
         }
 
-        table.AddColumn(new TableColumn("status").NoWrap());
+        table.AddColumn(Column("status"));
         foreach (var result in report.Results)
         {
             table.AddRow([result.Setting.ToString(), .. Figures(result.Figures), Status(result, report)]);
@@ -53,12 +55,15 @@ internal static class TableBenchmarkWriter
         return table;
     }
 
+    // Ten columns have to fit into 80.
+    private static TableColumn Column(string name) => new TableColumn(name).NoWrap().Padding(1, 0, 0, 0);
+
     private static string[] Figures(SettingFigures? figures) => figures is null
-        ? ["-", "-", "-", "-", "-", "-", "-"]
+        ? ["-", "-", "-", "-", "-", "-", "-", "-"]
         :
         [
             Text($"{figures.PagesPerSecond:0.0}"), Time(figures.Median), Time(figures.Percentile95),
-            Time(figures.Percentile99), Text($"{figures.Memory:0}"), Text($"{figures.ColdStart:0}"),
+            Time(figures.Percentile99), Text($"{figures.Memory:0}"), Text($"{figures.Allocated:0.0}"), Text($"{figures.ColdStart:0}"),
             figures.F1 is { } f1 ? Text($"{f1:0.000}") : "-",
         ];
 
@@ -71,10 +76,14 @@ internal static class TableBenchmarkWriter
     private static IEnumerable<string> Lines(BenchmarkReport report)
     {
         yield return "setting: provider, threads a page x pages side by side, batch. p50, p95, p99: ms from";
-        yield return "call to result. MB: of the whole process. cold: ms to the first page's result.";
-        foreach (var result in report.Results.Where(static result => result.Reason is not null))
+        yield return "call to result. MiB: of the whole process. KiB: allocated a page. cold: ms to the first";
+        yield return "page's result.";
+        foreach (var result in report.Results.Append(report.Reference))
         {
-            yield return $"failed: {result.Setting}: {PrintableText.Escape(result.Reason!)}";
+            if (result is { Reason: { } reason })
+            {
+                yield return $"failed: {result.Setting}: {PrintableText.Escape(reason)}";
+            }
         }
 
         foreach (var missing in report.Missing)
@@ -85,6 +94,11 @@ internal static class TableBenchmarkWriter
         if (report.Results.Any(static result => result is { Figures: not null, IsAdmissible: false }))
         {
             yield return Text($"refused: the F1 on the built-in pages is below {report.Floor}.");
+        }
+
+        if (report.Reference is { Figures: { } rules })
+        {
+            yield return Text($"For comparison, the rules on all processors: {rules.PagesPerSecond:0.0} pages/s.");
         }
 
         yield return report.Recommended is { Setting: var best }
