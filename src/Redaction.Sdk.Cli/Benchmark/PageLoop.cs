@@ -22,6 +22,7 @@ internal sealed class PageLoop(IRedactionDetector detector, BenchmarkPage[] page
         List<double> times = [];
         do
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var page = Interlocked.Increment(ref _next) % pages.Length;
             var begun = time.GetTimestamp();
             _found[page] = await detector.DetectAsync(pages[page].Image, cancellationToken).ConfigureAwait(false);
