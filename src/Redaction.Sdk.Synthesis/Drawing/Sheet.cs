@@ -43,8 +43,6 @@ internal sealed class Sheet : IDisposable
 
     public List<DrawnRedaction> Redactions { get; } = [];
 
-    public List<string> Story { get; } = [];
-
     public SKRect Bounds => new(0, 0, Width, Height);
 
     public void StartBlock() => _block++;

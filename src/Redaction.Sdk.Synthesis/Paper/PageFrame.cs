@@ -14,10 +14,16 @@ internal sealed record PageFrame(SKSize Size, float Dpi, int Oversampling, SKMat
     public int Height { get; } = (int)MathF.Round(Size.Height * Dpi / 72);
 
     /// <summary>From points of the page to pixels as they are drawn.</summary>
-    public SKMatrix ToCanvas => SKMatrix.Concat(SKMatrix.CreateScale(Scale * Oversampling, Scale * Oversampling), Tilt);
+    public SKMatrix ToCanvas => SKMatrix.Concat(ToCanvasFlat, Tilt);
+
+    /// <summary>From points of the plane of the scan to pixels as they are drawn.</summary>
+    public SKMatrix ToCanvasFlat => SKMatrix.CreateScale(Scale * Oversampling, Scale * Oversampling);
 
     /// <summary>From points of the page to pixels of the finished page.</summary>
     public SKMatrix ToPixels => SKMatrix.Concat(SKMatrix.CreateScale(Scale, Scale), Tilt);
+
+    /// <summary>The finished page, as one draws on a scan: straight, and a pixel for a pixel.</summary>
+    public PageFrame Flat => this with { Oversampling = 1, Tilt = SKMatrix.Identity };
 
     private float Scale => Dpi / 72;
 }

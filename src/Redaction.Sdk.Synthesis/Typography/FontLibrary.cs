@@ -7,7 +7,10 @@ internal sealed class FontLibrary
 {
     private const string Latin = "AaEeIiOoUu Rr Tt 0123456789.,:@";
 
-    private static readonly string[] Symbols = ["symbol", "dingbat", "emoji", "math", "d050", "icon", "braille"];
+    // Fonts of signs, and cuts so thin that print at 100 dots an inch would hardly show.
+    private static readonly string[] Unfit =
+        ["symbol", "dingbat", "emoji", "math", "d050", "icon", "braille", "hairline", "thin", "extralight", "light"];
+
     private static readonly string[] Hands =
         ["hand", "script", "chancery", "z003", "breip", "femke", "dancing", "humor", "because", "jsa", "jem", "bwht"];
 
@@ -55,14 +58,14 @@ internal sealed class FontLibrary
 
     private static FontFamily ToFamily(string name, SKTypeface[] faces)
     {
-        var regular = faces.FirstOrDefault(face => !face.IsBold && !face.IsItalic) ?? faces[0];
+        var regular = faces.OrderBy(face => face.IsItalic).ThenBy(face => Math.Abs(face.FontWeight - 400)).First();
 
         return new(
             name,
             RoleOf(name, regular),
             regular,
-            faces.FirstOrDefault(face => face.IsBold && !face.IsItalic) ?? regular,
-            faces.FirstOrDefault(face => face.IsItalic && !face.IsBold) ?? regular);
+            faces.Where(face => !face.IsItalic).MinBy(face => Math.Abs(face.FontWeight - 700)) ?? regular,
+            faces.Where(face => face.IsItalic).MinBy(face => Math.Abs(face.FontWeight - 400)) ?? regular);
     }
 
     private static FontRole RoleOf(string name, SKTypeface face) =>
@@ -71,7 +74,7 @@ internal sealed class FontLibrary
         : Has(name, Serifs) && !name.Contains("sans", StringComparison.OrdinalIgnoreCase) ? FontRole.Serif
         : FontRole.Sans;
 
-    private static bool IsUsable(SKTypeface face) => !Has(face.FamilyName, Symbols) && face.ContainsGlyphs(Latin);
+    private static bool IsUsable(SKTypeface face) => !Has(face.FamilyName, Unfit) && face.ContainsGlyphs(Latin);
 
     private static bool Has(string name, string[] parts) =>
         parts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));

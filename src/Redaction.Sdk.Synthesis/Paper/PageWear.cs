@@ -1,0 +1,124 @@
+using SkiaSharp;
+
+namespace Redaction.Sdk.Synthesis;
+
+/// <summary>Wears a drawn page as its source does.</summary>
+internal static class PageWear
+{
+    /// <summary>Turns the drawn page into what the scanner made of it, at the size of the finished page.</summary>
+    /// <param name="drawn">The page as it was drawn, with its oversampling.</param>
+    /// <param name="finished">Receives the page; the same bitmap where nothing was oversampled.</param>
+    /// <param name="condition">The source.</param>
+    /// <param name="frame">The size.</param>
+    /// <param name="keepsShades">Whether a redaction in a shade is on the page, which plain black and white would lose.</param>
+    /// <param name="random">Decides the rest.</param>
+    public static void Scan(
+        SKBitmap drawn, SKBitmap finished, PaperCondition condition, PageFrame frame, bool keepsShades, SeededRandom random)
+    {
+        using (SKCanvas canvas = new(drawn))
+        {
+            canvas.SetMatrix(frame.ToCanvasFlat);
+            Soil(canvas, condition, frame.Size, random);
+        }
+
+        var pixels = drawn.GetPixelSpan();
+        var stride = drawn.RowBytes;
+        var softenings = condition.Source switch
+        {
+            PaperSource.Photocopy => random.Between(1, 3),
+            PaperSource.Camera or PaperSource.GrayScan => random.Between(0, 2),
+            _ => random.Between(0, 1),
+        };
+        for (var i = 0; i < softenings; i++)
+        {
+            RasterKernels.Soften(pixels, stride);
+        }
+
+        if (condition.Source is PaperSource.Photocopy && random.Chance(0.6))
+        {
+            Span<byte> table = stackalloc byte[256];
+            Contrast(table, random.Between(2f, 6f), random.Between(-50f, 50f));
+            RasterKernels.Map(pixels, table);
+        }
+
+        if (random.Chance(0.8))
+        {
+            GrainTile.Shared.AddTo(pixels, random.Below(GrainTile.Strengths - 2), random);
+        }
+
+        if (condition.Source is PaperSource.Bilevel or PaperSource.Fax || condition.Oversampling > 1)
+        {
+            var method = keepsShades ? random.Pick(Bilevel.Method.Ordered, Bilevel.Method.Noise) : random.Pick(
+                Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Ordered);
+            Bilevel.Reduce(pixels, finished.GetPixelSpan(), frame.Width, condition.Oversampling, method, random.Between(100, 190), random);
+        }
+    }
+
+    /// <summary>Stores the page once more: with loss, or through a lower resolution.</summary>
+    public static void Store(SKBitmap page, SeededRandom random)
+    {
+        switch (random.Below(100))
+        {
+            case < 12:
+                Jpeg(page, random.Between(12, 70));
+                break;
+            case < 20:
+                LowResolution(page, random.Between(0.5f, 0.85f));
+                break;
+            case < 26:
+                RasterKernels.Soften(page.GetPixelSpan(), page.RowBytes);
+                break;
+        }
+    }
+
+    private static void Soil(SKCanvas canvas, PaperCondition condition, SKSize size, SeededRandom random)
+    {
+        if (condition.Paper != Colors.White)
+        {
+            canvas.DrawColor(condition.Paper, SKBlendMode.Multiply);
+        }
+
+        if (random.Chance(0.4))
+        {
+            canvas.DrawColor(Colors.Gray(random, 5, 70), SKBlendMode.Screen);
+        }
+
+        if (random.Chance(condition.Source is PaperSource.Camera ? 0.95 : 0.25))
+        {
+            Dirt.UnevenLight(canvas, size, random);
+        }
+
+        if (random.Chance(0.2))
+        {
+            Dirt.Rollers(canvas, size, random);
+        }
+
+        if (random.Chance(0.6))
+        {
+            Dirt.Specks(canvas, size, random, random.Chance(0.85) ? random.Between(5, 120) : random.Between(120, 900));
+        }
+    }
+
+    private static void Contrast(Span<byte> table, float gain, float offset)
+    {
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = (byte)Math.Clamp(((i - 150) * gain) + 150 + offset, 0, 255);
+        }
+    }
+
+    private static void Jpeg(SKBitmap page, int quality)
+    {
+        using var pixels = page.PeekPixels();
+        using var stored = pixels.Encode(new SKJpegEncoderOptions(quality));
+        using var codec = SKCodec.Create(stored);
+        codec.GetPixels(page.Info, page.GetPixels());
+    }
+
+    private static void LowResolution(SKBitmap page, float scale)
+    {
+        using SKBitmap small = new((int)(page.Width * scale), (int)(page.Height * scale), SKColorType.Bgra8888, SKAlphaType.Opaque);
+        page.ScalePixels(small, new SKSamplingOptions(SKFilterMode.Linear));
+        small.ScalePixels(page, new SKSamplingOptions(SKFilterMode.Linear));
+    }
+}
