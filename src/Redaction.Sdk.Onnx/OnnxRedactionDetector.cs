@@ -32,7 +32,7 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     /// <param name="logger">Told what runs the model, and why nothing that was preferred does.</param>
     /// <param name="clock">Measures how long a page waits for a batch; the system's own by default.</param>
     /// <remarks>
-    /// A provider other than the processor runs a golden page first, and is refused if its boxes differ from the
+    /// A provider other than the processor runs a blank and a golden page first, and is refused if its boxes differ from the
     /// processor's by more than a model pixel, or its scores or outputs by more than 0.02.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="bundle"/> is <see langword="null"/>.</exception>

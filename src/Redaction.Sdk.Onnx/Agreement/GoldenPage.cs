@@ -11,10 +11,12 @@ internal static class GoldenPage
     private const int LineHeight = 22;
     private const int Margin = 80;
 
+    /// <summary>Makes a page of the same size with nothing on it.</summary>
+    public static PageImage CreateBlank() => Wrap(Paper());
+
     public static PageImage Create()
     {
-        var pixels = new byte[Width * Height * 3];
-        pixels.AsSpan().Fill(255);
+        var pixels = Paper();
 
         for (var y = Margin; y < Height - Margin; y += LineHeight)
         {
@@ -29,9 +31,19 @@ internal static class GoldenPage
         Fill(pixels, 140, 800, 320, 80, 0, 0, 0);
         Fill(pixels, 142, 802, 316, 76, 255, 255, 255);
 
-        return PageImage.Wrap(
-            pixels, PixelLayout.Packed(Width, Height, PixelFormat.Rgb24), PageSize.FromPixels(Width, Height, 100, 100));
+        return Wrap(pixels);
     }
+
+    private static byte[] Paper()
+    {
+        var pixels = new byte[Width * Height * 3];
+        pixels.AsSpan().Fill(255);
+
+        return pixels;
+    }
+
+    private static PageImage Wrap(byte[] pixels) => PageImage.Wrap(
+        pixels, PixelLayout.Packed(Width, Height, PixelFormat.Rgb24), PageSize.FromPixels(Width, Height, 100, 100));
 
     // Strokes as wide and as far apart as those of letters, from a sequence that is the same everywhere.
     private static void WriteLine(byte[] pixels, int y)

@@ -12,6 +12,8 @@ internal sealed class BoundRun : IDisposable
     private readonly OnnxModel _model;
     private readonly int _pages;
     private readonly OrtIoBinding _binding;
+    private readonly OrtValue _input;
+    private readonly bool _isElsewhere;
     private readonly List<OrtValue> _values = [];
     private readonly OutputTensor[] _outputs;
     private readonly NativeTensor[] _tensors;
@@ -30,8 +32,9 @@ internal sealed class BoundRun : IDisposable
         _binding = model.Session.Inference.CreateIoBinding();
 
         var signature = model.Signature;
-        _binding.BindInput(signature.InputName, Value(
-            input, signature.InputElement, signature.InputShape.AsSpan(), model.Preprocessor.ByteCount));
+        _isElsewhere = model.Provider != ExecutionProviders.Cpu.Name;
+        _input = Value(input, signature.InputElement, signature.InputShape.AsSpan(), model.Preprocessor.ByteCount);
+        BindInput();
         foreach (var (index, output) in signature.Outputs.Index())
         {
             Bind(index, output);
@@ -41,6 +44,12 @@ internal sealed class BoundRun : IDisposable
     /// <summary>Runs the model.</summary>
     public void Run(RunOptions options)
     {
+        // What is bound is copied to the memory of another device then and there, not when the model runs.
+        if (_isElsewhere)
+        {
+            BindInput();
+        }
+
         _model.Session.Inference.RunWithBinding(options, _binding);
         if (_buffers.Length == 0)
         {
@@ -95,6 +104,8 @@ internal sealed class BoundRun : IDisposable
     internal static int PageBytes(OutputDescription output) =>
         checked((int)(output.Shape.Aggregate(1L, static (product, length) => product * length)
             * OutputSelection.Bytes(output.Element)));
+
+    private void BindInput() => _binding.BindInput(_model.Signature.InputName, _input);
 
     private void Bind(int index, OutputDescription output)
     {

@@ -28,6 +28,27 @@ internal static class ChangedModel
         return model.ToByteArray();
     }
 
+    /// <summary>Has the model see white paper, whatever page it is given; it then finds nothing.</summary>
+    public static byte[] Blind(ReadOnlyMemory<byte> onnx)
+    {
+        var model = ModelProto.Parser.ParseFrom(onnx.Span);
+        var input = model.Graph.Input.Single().Name;
+        foreach (var node in model.Graph.Node.Where(node => node.Input.Contains(input)))
+        {
+            node.Input[node.Input.IndexOf(input)] = "paper";
+        }
+
+        var paper = new NodeProto { OpType = "Mul" };
+        paper.Input.AddRange([input, "nothing"]);
+        paper.Output.Add("paper");
+        model.Graph.Node.Insert(0, paper);
+        var nothing = new TensorProto { Name = "nothing", DataType = (int)TensorProto.Types.DataType.Float };
+        nothing.FloatData.Add(0);
+        model.Graph.Initializer.Add(nothing);
+
+        return model.ToByteArray();
+    }
+
     /// <summary>Says that a weight lies in a file beside the model.</summary>
     public static byte[] MoveWeightTo(ReadOnlyMemory<byte> onnx, string location)
     {

@@ -43,6 +43,33 @@ public sealed class ProviderSelectionTests
     }
 
     [Fact]
+    public void Open_ProviderThatReadsEveryPageAsBlank_IsRefused()
+    {
+        using var detector = Create(new FakeProvider(static model => ChangedModel.Blind(model)));
+
+        Assert.Contains(
+            "differs from the processor's", Assert.Single(detector.Plan.Refused).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DetectAsync_OnAnyDevice_FindsOnEveryPageWhatTheProcessorFinds()
+    {
+        using var processor = Create(ExecutionProviders.Cpu);
+        using var detector = new OnnxRedactionDetector(Bundle, new() { Parallelism = 1 });
+        TestContext.Current.SendDiagnosticMessage($"Pages are read on '{detector.Plan.Provider}'.");
+
+        for (var i = 0; i < 20; i++)
+        {
+            using var page = TestPages.Create((80 + (8 * i), 160, 320 + (8 * i), 208));
+            var expected = await processor.DetectAsync(page, TestContext.Current.CancellationToken);
+            var found = await detector.DetectAsync(page, TestContext.Current.CancellationToken);
+
+            Assert.Equal(
+                Assert.Single(expected.Regions).Box.Left, Assert.Single(found.Regions).Box.Left, tolerance: 0.5);
+        }
+    }
+
+    [Fact]
     public void Open_StrictAndOtherNumbers_Throws()
     {
         var options = new OnnxDetectorOptions
