@@ -76,6 +76,11 @@ public sealed partial class DocumentScanner : IDisposable
     /// One result for each page, also for a page that could not be read. A document that is damaged as a
     /// whole gives the pages that it has, and then throws: pages may be missing.
     /// </returns>
+    /// <remarks>
+    /// Only pages are looked at. What the rest of the file keeps, and whether a second reader agrees with the first, is told
+    /// of whole documents: by
+    /// <see cref="ScanDocumentAsync(DocumentSource, DocumentScanRequest?, IProgress{ScanProgress}?, CancellationToken)"/>.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     /// <exception cref="RedactionException">The document cannot be read, or not in full.</exception>
     /// <exception cref="IOException">The bytes cannot be had.</exception>
