@@ -1,3 +1,4 @@
+using System.Buffers;
 using SkiaSharp;
 
 namespace Redaction.Sdk.Synthesis;
@@ -21,17 +22,22 @@ internal static class PageWear
             Soil(canvas, condition, frame.Size, random);
         }
 
-        var pixels = drawn.GetPixelSpan();
-        var stride = drawn.RowBytes;
-        var softenings = condition.Source switch
+        if (condition.IsBilevel)
         {
-            PaperSource.Photocopy => random.Between(1, 3),
-            PaperSource.Camera or PaperSource.GrayScan => random.Between(0, 2),
-            _ => random.Between(0, 1),
-        };
-        for (var i = 0; i < softenings; i++)
+            Dot(drawn, finished, condition, keepsShades, random);
+        }
+        else
         {
-            RasterKernels.Soften(pixels, stride);
+            Shade(drawn, condition, random);
+        }
+    }
+
+    private static void Shade(SKBitmap page, PaperCondition condition, SeededRandom random)
+    {
+        var pixels = page.GetPixelSpan();
+        for (var i = random.Between(0, condition.Source is PaperSource.ColorScan ? 1 : 2); i > 0; i--)
+        {
+            RasterKernels.Soften(pixels, page.RowBytes, step: 4);
         }
 
         if (condition.Source is PaperSource.Photocopy && random.Chance(0.6))
@@ -45,13 +51,23 @@ internal static class PageWear
         {
             GrainTile.Shared.AddTo(pixels, random.Below(GrainTile.Strengths - 2), random);
         }
+    }
 
-        if (condition.Source is PaperSource.Bilevel or PaperSource.Fax || condition.Oversampling > 1)
+    private static void Dot(SKBitmap drawn, SKBitmap finished, PaperCondition condition, bool keepsShades, SeededRandom random)
+    {
+        var method = keepsShades ? random.Pick(Bilevel.Method.Ordered, Bilevel.Method.Noise) : random.Pick(
+            Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Ordered);
+        var rented = ArrayPool<byte>.Shared.Rent(drawn.Width * drawn.Height);
+        var gray = rented.AsSpan(0, drawn.Width * drawn.Height);
+        PixelConversion.ToGray(drawn.GetPixelSpan(), PixelLayout.Packed(drawn.Width, drawn.Height, PixelFormat.Bgra32), gray);
+        for (var i = condition.Source is PaperSource.Photocopy ? random.Between(1, 3) : random.Between(0, 1); i > 0; i--)
         {
-            var method = keepsShades ? random.Pick(Bilevel.Method.Ordered, Bilevel.Method.Noise) : random.Pick(
-                Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Ordered);
-            Bilevel.Reduce(pixels, finished.GetPixelSpan(), frame.Width, condition.Oversampling, method, random.Between(100, 190), random);
+            RasterKernels.Soften(gray, drawn.Width, step: 1);
         }
+
+        Bilevel.Dot(gray, drawn.Width, method, random.Between(100, 190), random);
+        Bilevel.Gather(gray, finished.GetPixelSpan(), finished.Width, condition.Oversampling);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>Stores the page once more: with loss, or through a lower resolution.</summary>
@@ -66,12 +82,31 @@ internal static class PageWear
                 LowResolution(page, random.Between(0.5f, 0.85f));
                 break;
             case < 26:
-                RasterKernels.Soften(page.GetPixelSpan(), page.RowBytes);
+                RasterKernels.Soften(page.GetPixelSpan(), page.RowBytes, step: 4);
                 break;
         }
     }
 
     private static void Soil(SKCanvas canvas, PaperCondition condition, SKSize size, SeededRandom random)
+    {
+        // Shades of the paper would be lost in black and white.
+        if (!condition.IsBilevel)
+        {
+            Shade(canvas, condition, size, random);
+        }
+
+        if (random.Chance(0.2))
+        {
+            Dirt.Rollers(canvas, size, random);
+        }
+
+        if (random.Chance(0.6))
+        {
+            Dirt.Specks(canvas, size, random, random.Chance(0.85) ? random.Between(5, 120) : random.Between(120, 900));
+        }
+    }
+
+    private static void Shade(SKCanvas canvas, PaperCondition condition, SKSize size, SeededRandom random)
     {
         if (condition.Paper != Colors.White)
         {
@@ -86,16 +121,6 @@ internal static class PageWear
         if (random.Chance(condition.Source is PaperSource.Camera ? 0.95 : 0.25))
         {
             Dirt.UnevenLight(canvas, size, random);
-        }
-
-        if (random.Chance(0.2))
-        {
-            Dirt.Rollers(canvas, size, random);
-        }
-
-        if (random.Chance(0.6))
-        {
-            Dirt.Specks(canvas, size, random, random.Chance(0.85) ? random.Between(5, 120) : random.Between(120, 900));
         }
     }
 

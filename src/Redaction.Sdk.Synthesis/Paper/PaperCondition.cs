@@ -6,6 +6,9 @@ namespace Redaction.Sdk.Synthesis;
 internal sealed record PaperCondition(
     PaperSource Source, SKMatrix Tilt, int Oversampling, SKColor Bed, SKColor Paper, bool IsRedactedOnPaper)
 {
+    /// <summary>Whether every dot of the scan is black or white.</summary>
+    public bool IsBilevel => Source is PaperSource.Bilevel or PaperSource.Fax || Oversampling > 1;
+
     public static PaperCondition Digital { get; } =
         new(PaperSource.Digital, SKMatrix.Identity, 1, Colors.White, Colors.White, IsRedactedOnPaper: true);
 

@@ -2,13 +2,14 @@ using System.Numerics;
 
 namespace Redaction.Sdk.Synthesis;
 
-/// <summary>What scanners do to pixels, on rows of bytes without gaps, four a pixel; the fourth is left at 255.</summary>
+/// <summary>What scanners do to pixels, on rows of bytes without gaps; an alpha channel is left at 255.</summary>
 internal static class RasterKernels
 {
     /// <summary>Softens along the rows and down the columns: each byte becomes the mean of itself and its neighbours.</summary>
     /// <param name="pixels">The bytes, changed in place.</param>
     /// <param name="stride">The bytes of a row.</param>
-    public static void Soften(Span<byte> pixels, int stride)
+    /// <param name="step">The bytes of a pixel.</param>
+    public static void Soften(Span<byte> pixels, int stride, int step)
     {
         var height = pixels.Length / stride;
         var above = new byte[stride];
@@ -22,7 +23,7 @@ internal static class RasterKernels
             Mean(above, row, below, current);
             row.CopyTo(above, 0);
             current.CopyTo(row);
-            Mean(row.AsSpan(..^8), row.AsSpan(4..^4), row.AsSpan(8..), current[4..^4]);
+            Mean(row.AsSpan(..^(2 * step)), row.AsSpan(step..^step), row.AsSpan((2 * step)..), current[step..^step]);
         }
     }
 
