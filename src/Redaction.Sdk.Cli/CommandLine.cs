@@ -9,6 +9,7 @@ using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Models;
 using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Cli.Synthesize;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli;
@@ -51,6 +52,7 @@ internal static class CommandLine
         AuditCommand.Create(host),
         EvaluateCommand.Create(host),
         BenchmarkCommand.Create(host),
+        SynthesizeCommand.Create(host),
         ModelCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },

@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Synthesis;
 /// The pixels lie in a rented buffer that <see cref="Dispose"/> gives back; a page that is not disposed is merely
 /// collected. Any number of threads may read a page until then.
 /// </remarks>
-public sealed class SyntheticPage : IDisposable
+public sealed partial class SyntheticPage : IDisposable
 {
     private byte[]? _buffer;
 

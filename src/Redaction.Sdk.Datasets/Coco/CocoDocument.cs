@@ -22,6 +22,9 @@ internal sealed record CocoAnnotation(
     JsonElement Segmentation);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    AllowDuplicateProperties = false,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CocoDocument))]
+[JsonSerializable(typeof(IReadOnlyList<IReadOnlyList<double>>))]
 internal sealed partial class CocoJsonContext : JsonSerializerContext;
