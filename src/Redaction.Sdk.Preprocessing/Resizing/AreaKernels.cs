@@ -51,15 +51,15 @@ internal static class AreaKernels
         var width = result.Length / 4;
         for (var x = 0; x < width; x++)
         {
-            var weights = columns.Weights(x);
+            var weights = columns.PaddedWeights(x);
             var part = sums.Slice(columns.Start(x), weights.Length);
-            var sum = 0f;
-            for (var i = 0; i < weights.Length; i++)
+            var sum = Vector128<float>.Zero;
+            for (var i = 0; i < weights.Length; i += Vector128<float>.Count)
             {
-                sum += part[i] * weights[i];
+                sum += Vector128.Create(part[i..]) * Vector128.Create(weights[i..]);
             }
 
-            result[x] = (byte)MathF.Round(sum);
+            result[x] = (byte)MathF.Round(Vector128.Sum(sum));
         }
     }
 

@@ -13,17 +13,21 @@ internal static class AreaResampler
         var rowWeights = AreaTaps.WeightsFor(image.Height, content.Height);
         var columnWeights = AreaTaps.WeightsFor(image.Width, content.Width);
         var rowBytes = image.Width * source.Step;
+        var beyond = AreaTaps.WidthFor(image.Width, content.Width);
         var integers = ArrayPool<int>.Shared.Rent(2 * (content.Width + content.Height));
-        var floats = ArrayPool<float>.Shared.Rent(rowWeights + columnWeights + rowBytes);
+        var floats = ArrayPool<float>.Shared.Rent(rowWeights + columnWeights + rowBytes + beyond);
         try
         {
             var rows = new AreaTaps(image.Height, content.Height, integers, floats);
             var columns = new AreaTaps(
                 image.Width, content.Width, integers.AsSpan(2 * content.Height), floats.AsSpan(rowWeights));
-            var sums = floats.AsSpan(rowWeights + columnWeights, rowBytes);
+            var sums = floats.AsSpan(rowWeights + columnWeights, rowBytes + beyond);
+
+            // What lies beyond the row is read, with weights of zero: it has to be numbers.
+            sums[rowBytes..].Clear();
             for (var y = 0; y < content.Height; y++)
             {
-                AddRows(source, rows.Start(y), rows.Weights(y), sums);
+                AddRows(source, rows.Start(y), rows.Weights(y), sums[..rowBytes]);
                 Average(sums, source.Step, columns, scratch.Resized);
                 writer.Write(y, scratch.Resized);
             }

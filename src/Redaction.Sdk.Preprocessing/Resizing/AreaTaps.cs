@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Redaction.Sdk.Preprocessing.Resizing;
 
 /// <summary>Which source positions each position of a resized axis covers, and with what weights.</summary>
@@ -12,7 +14,6 @@ internal readonly ref struct AreaTaps
     private readonly Span<int> _starts;
     private readonly Span<int> _counts;
     private readonly Span<float> _weights;
-    private readonly int _most;
 
     /// <summary>Computes the taps of an axis.</summary>
     /// <param name="source">The number of positions of the source.</param>
@@ -24,7 +25,7 @@ internal readonly ref struct AreaTaps
         _starts = integers[..length];
         _counts = integers.Slice(length, length);
         _weights = weights;
-        _most = Most(source, length);
+        Width = WidthFor(source, length);
         var scale = (double)source / length;
         for (var i = 0; i < length; i++)
         {
@@ -39,16 +40,25 @@ internal readonly ref struct AreaTaps
         }
     }
 
+    /// <summary>Gets the room for the weights of a position, a multiple of four.</summary>
+    public int Width { get; }
+
+    /// <summary>Gets the room for the weights of a position: a pixel more than it is wide, in whole vectors.</summary>
+    public static int WidthFor(int source, int length) =>
+        ((int)Math.Ceiling((double)source / length) + Vector128<float>.Count) & -Vector128<float>.Count;
+
     /// <summary>Gets how many weights the taps of an axis take.</summary>
-    public static int WeightsFor(int source, int length) => Most(source, length) * length;
+    public static int WeightsFor(int source, int length) => WidthFor(source, length) * length;
 
     /// <summary>Gets the first source position that a position covers.</summary>
     public int Start(int i) => _starts[i];
 
     /// <summary>Gets the weights of the first source position and those behind it.</summary>
-    public ReadOnlySpan<float> Weights(int i) => _weights.Slice(i * _most, _counts[i]);
+    public ReadOnlySpan<float> Weights(int i) => _weights.Slice(i * Width, _counts[i]);
 
-    private static int Most(int source, int length) => (int)Math.Ceiling((double)source / length) + 2;
+    /// <summary>Gets the weights of a position, and zeros behind them.</summary>
+    /// <returns>As many as <see cref="Width"/>, whatever the position.</returns>
+    public ReadOnlySpan<float> PaddedWeights(int i) => _weights.Slice(i * Width, Width);
 
     private void Cover(int i, double scale, int source)
     {
@@ -56,7 +66,7 @@ internal readonly ref struct AreaTaps
         var extent = Math.Min(scale, source - from);
         var last = Math.Min((int)Math.Floor(to), source - 1);
         var first = Math.Min((int)Math.Ceiling(from), last);
-        var weights = _weights.Slice(i * _most, _most);
+        var weights = _weights.Slice(i * Width, Width);
         var count = 0;
         if (first - from > Negligible)
         {
@@ -74,6 +84,7 @@ internal readonly ref struct AreaTaps
             weights[count++] = (float)(Math.Min(Math.Min(to - last, 1.0), extent) / extent);
         }
 
+        weights[count..].Clear();
         _counts[i] = count;
     }
 
@@ -82,8 +93,9 @@ internal readonly ref struct AreaTaps
         var position = Math.Clamp(((i + 0.5) * scale) - 0.5, 0, source - 1);
         var first = Math.Min((int)position, Math.Max(source - 2, 0));
         var fraction = (float)(position - first);
-        var weights = _weights.Slice(i * _most, _most);
+        var weights = _weights.Slice(i * Width, Width);
         (weights[0], weights[1]) = (1 - fraction, fraction);
+        weights[2..].Clear();
         (_starts[i], _counts[i]) = (first, source == 1 ? 1 : 2);
     }
 }
