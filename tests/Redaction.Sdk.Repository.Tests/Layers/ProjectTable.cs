@@ -25,6 +25,7 @@ internal static class ProjectTable
             ["Redaction.Sdk.Detection"] = (Layer.Domain, [Extensions]),
             ["Redaction.Sdk.Worker"] = (Layer.Workers, []),
             ["Redaction.Sdk"] = (Layer.Composition, [Extensions, "Microsoft.ML.OnnxRuntime"]),
+            ["Redaction.Sdk.Batch"] = (Layer.Composition, ["Microsoft.Data.Sqlite"]),
             ["Redaction.Sdk.Cli"] = (Layer.Hosts, [Extensions, "ScottPlot", "Spectre.Console", "System.CommandLine"]),
         };
 }

@@ -1,0 +1,67 @@
+namespace Redaction.Sdk.Batch;
+
+/// <summary>Knows every document of a job, every unit of work, and what became of it: the one truth of a job.</summary>
+/// <remarks>
+/// Safe for any number of threads. What a method has changed when it returns outlives the power being cut. Everything may
+/// be said twice: the first outcome of a unit wins, and what is known already changes nothing.
+/// </remarks>
+public interface IJobLedger : IAsyncDisposable
+{
+    /// <summary>Gets what the job does.</summary>
+    JobDescription Job { get; }
+
+    /// <summary>Adds documents, and the units of those that can be read.</summary>
+    /// <param name="inputs">The documents. One whose bytes have changed since takes the place of what it was.</param>
+    /// <param name="cancellationToken">Stops before anything is added.</param>
+    /// <returns>A task that completes when they are kept.</returns>
+    Task AddAsync(IReadOnlyList<JobInput> inputs, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells which documents are known already.</summary>
+    /// <param name="names">The names of documents.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The <see cref="JobInput.Stamp"/> of each that is known and could be read, by its name.</returns>
+    Task<IReadOnlyDictionary<string, string>> FindStampsAsync(
+        IReadOnlyList<string> names, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that every document was listed, and what was noticed on the way.</summary>
+    /// <param name="notes">What was noticed; it takes the place of what was noticed before.</param>
+    /// <param name="cancellationToken">Stops before anything is noted.</param>
+    /// <returns>A task that completes when it is kept.</returns>
+    Task CompleteListingAsync(IReadOnlyList<ManifestNote> notes, CancellationToken cancellationToken = default);
+
+    /// <summary>Hands out units that wait for an outcome, each to one caller at a time.</summary>
+    /// <param name="max">The most units to hand out.</param>
+    /// <param name="lease">How long nobody else gets them.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The units; none when all are done, handed out, or not due yet.</returns>
+    Task<IReadOnlyList<WorkUnit>> ClaimAsync(int max, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps outcomes, all of them or none.</summary>
+    /// <param name="outcomes">
+    /// The outcomes. One that may pass counts as an attempt and puts the unit off, until its attempts are used up.
+    /// </param>
+    /// <param name="cancellationToken">Stops before anything is kept.</param>
+    /// <returns>The number of units that had no outcome before and have one now.</returns>
+    Task<int> CommitAsync(IReadOnlyList<UnitOutcome> outcomes, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes units wait for an outcome again whose outcome is a failure.</summary>
+    /// <param name="kinds">The failures that are tried again.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    /// <returns>The number of units that wait again.</returns>
+    Task<int> RetryAsync(IReadOnlyCollection<OutcomeKind> kinds, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells how far the job is.</summary>
+    /// <param name="cancellationToken">Stops the count.</param>
+    /// <returns>The counts.</returns>
+    Task<JobProgress> ProgressAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what is known of each document, ordered by the bytes of its name in UTF-8.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The documents, each when it is asked for.</returns>
+    IAsyncEnumerable<JobDocument> ReadDocumentsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what was noticed about the collection.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The notes, in the order in which they were noticed.</returns>
+    Task<IReadOnlyList<ManifestNote>> ReadNotesAsync(CancellationToken cancellationToken = default);
+}
