@@ -13,7 +13,7 @@ internal static class DefaultWeights
         [RedactionStyle.Gray] = 3,
         [RedactionStyle.Outlined] = 4,
         [RedactionStyle.Color] = 2.5,
-        [RedactionStyle.White] = 0.5,
+        [RedactionStyle.White] = 0.8,
         [RedactionStyle.Hatched] = 0.8,
         [RedactionStyle.Marker] = 1,
         [RedactionStyle.Pixelated] = 0.4,
@@ -23,7 +23,7 @@ internal static class DefaultWeights
     {
         [DocumentKind.Letter] = 3,
         [DocumentKind.Memo] = 1.5,
-        [DocumentKind.Email] = 4,
+        [DocumentKind.Email] = 5,
         [DocumentKind.Form] = 2,
         [DocumentKind.Table] = 1.5,
         [DocumentKind.Report] = 3,

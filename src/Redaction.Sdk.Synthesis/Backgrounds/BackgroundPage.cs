@@ -37,6 +37,8 @@ internal sealed record BackgroundPage(string Name, SKImage Image, SKSize Size, I
     public void Draw(Sheet sheet)
     {
         sheet.Canvas.DrawImage(Image, new SKRect(0, 0, Size.Width, Size.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        sheet.Words.AddRange(Words);
+
+        // Which words are names cannot be seen: a share of them is taken to be.
+        sheet.Words.AddRange(Words.Select(word => word with { IsPersonal = word.IsPersonal && sheet.Random.Chance(0.15) }));
     }
 }

@@ -15,8 +15,11 @@ internal sealed class Sheet : IDisposable
     private int _line;
     private int _block;
 
-    public Sheet(SKCanvas canvas, SKSize size, SeededRandom random, FontLibrary fonts, TextSource text) =>
+    public Sheet(SKCanvas canvas, SKSize size, SeededRandom random, FontLibrary fonts, TextSource text)
+    {
         (Canvas, Width, Height, Random, Fonts, Text) = (canvas, size.Width, size.Height, random, fonts, text);
+        NameShare = random.Chance(0.4) ? random.Between(0f, 0.1f) : random.Between(0.1f, 0.4f);
+    }
 
     public SKCanvas Canvas { get; }
 
@@ -35,6 +38,9 @@ internal sealed class Sheet : IDisposable
 
     /// <summary>How far the type of a machine strays from its line, in points.</summary>
     public float Stray { get; set; }
+
+    /// <summary>The share of the capitalised words of running text that are names.</summary>
+    public float NameShare { get; }
 
     public List<PlacedWord> Words { get; } = [];
 

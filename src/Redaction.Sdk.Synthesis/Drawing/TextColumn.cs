@@ -63,7 +63,7 @@ internal sealed class TextColumn(Sheet sheet, float left, float right, float top
             var x = Start(alignment, width) + indent;
             foreach (var word in words[..count])
             {
-                x = sheet.Put(style, x, baseline, word, char.IsUpper(word[0]) && sheet.Random.Chance(0.5)) + gap;
+                x = sheet.Put(style, x, baseline, word, char.IsUpper(word[0]) && sheet.Random.Chance(sheet.NameShare)) + gap;
             }
 
             words = words[count..];

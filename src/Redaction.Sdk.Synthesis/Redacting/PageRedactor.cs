@@ -13,33 +13,42 @@ internal sealed class PageRedactor(Sheet sheet, RedactionPainter painter)
 
     public void Redact()
     {
-        foreach (var target in new RedactionPlanner(sheet, _habit).Plan())
+        var contact = Contact();
+        foreach (var target in new RedactionPlanner(sheet, _habit, contact).Plan().Where(painter.Suits))
         {
-            if (!painter.Suits(target))
-            {
-                continue;
-            }
-
-            if (_habit.JoinsLines && painter.CanJoin && target.Parts.Count > 1)
+            if (target.Parts.Count > 1 && (target.IsOne || (_habit.JoinsLines && painter.CanJoin)))
             {
                 using var shape = RedactionShapes.Joined(target.Parts);
-                Paint(shape, target.Parts[0], target);
+                Paint(shape, target, _labels.MarksEachLine ? target.Parts : [target.Parts[0]]);
                 continue;
             }
 
-            foreach (var part in Separated(target.Parts))
+            foreach (var part in contact is TargetContact.Kept ? target.Parts : Separated(target.Parts))
             {
                 using var shape = ShapeOf(part);
-                Paint(shape, part, target);
+                Paint(shape, target, [part]);
             }
         }
     }
 
-    private void Paint(SKPath shape, SKRect labelled, RedactionTarget target)
+    /// <summary>An outline, or a code in every box, tells boxes apart that touch; bare paint flows together.</summary>
+    private TargetContact Contact()
+    {
+        var isPlain = _polygonStray == 0 && _roundness == 0 && painter.CanJoin;
+
+        return isPlain && (painter.HasEdges || (_labels.IsInside && _random.Chance(0.8))) ? TargetContact.Kept
+            : isPlain && painter.CanMerge ? TargetContact.Merged
+            : TargetContact.Avoided;
+    }
+
+    private void Paint(SKPath shape, RedactionTarget target, IReadOnlyList<SKRect> labelled)
     {
         painter.Paint(sheet, shape, target);
         sheet.Redactions.Add(new(shape.Points, painter.Reach, painter.Style));
-        _labels.Write(labelled, target, painter.LabelColor);
+        foreach (var part in labelled)
+        {
+            _labels.Write(part, target, painter.LabelColor);
+        }
     }
 
     private SKPath ShapeOf(SKRect part) =>

@@ -13,6 +13,12 @@ internal abstract class RedactionPainter
     /// <summary>Whether the lines of one target can be one shape.</summary>
     public virtual bool CanJoin => true;
 
+    /// <summary>Whether shapes that touch flow together, so that nobody could tell them apart.</summary>
+    public virtual bool CanMerge => false;
+
+    /// <summary>Whether every shape has an edge to be seen where it touches another.</summary>
+    public virtual bool HasEdges => false;
+
     /// <summary>The share of pages on which shapes are drawn freely.</summary>
     public virtual double PolygonShare => 0.05;
 

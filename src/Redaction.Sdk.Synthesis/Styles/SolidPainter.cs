@@ -12,9 +12,15 @@ internal sealed class SolidPainter : RedactionPainter
     private SolidPainter(RedactionStyle style, SKColor fill, SKColor label, SKColor border, float borderWidth) =>
         (Style, _fill, LabelColor, _border, _borderWidth) = (style, fill, label, border, borderWidth);
 
+    private FillTexture? Texture { get; init; }
+
     public override RedactionStyle Style { get; }
 
     public override SKColor LabelColor { get; }
+
+    public override bool CanMerge => _borderWidth == 0;
+
+    public override bool HasEdges => _borderWidth > 0 && Math.Abs(_border.Red - _fill.Red) > 40;
 
     public override float Reach => _borderWidth / 2;
 
@@ -27,10 +33,13 @@ internal sealed class SolidPainter : RedactionPainter
 
     public static SolidPainter Gray(SeededRandom random)
     {
-        var level = random.Between(105, 222);
-        var label = random.Chance(0.5) && level < 200 ? Colors.White : Colors.Gray(random, 0, 60);
+        var level = random.Chance(0.65) ? random.Between(160, 232) : random.Between(105, 222);
+        var label = random.Chance(0.5) && level < 212 ? Colors.White : Colors.Gray(random, 0, 60);
 
-        return new(RedactionStyle.Gray, Colors.Gray(level), label, Colors.Gray(random, 0, level), Border(random));
+        return new(RedactionStyle.Gray, Colors.Gray(level), label, Colors.Gray(random, 0, level), Border(random))
+        {
+            Texture = FillTexture.OfShade(random),
+        };
     }
 
     public static SolidPainter Color(SeededRandom random)
@@ -44,12 +53,16 @@ internal sealed class SolidPainter : RedactionPainter
         };
         var isDark = (fill.Red * 0.3) + (fill.Green * 0.6) + (fill.Blue * 0.1) < 120;
 
-        return new(RedactionStyle.Color, fill, isDark ? Colors.White : Colors.Black, Colors.Gray(random, 0, 120), Border(random));
+        return new(RedactionStyle.Color, fill, isDark ? Colors.White : Colors.Black, Colors.Gray(random, 0, 120), Border(random))
+        {
+            Texture = FillTexture.OfShade(random),
+        };
     }
 
     public override void Paint(Sheet sheet, SKPath shape, RedactionTarget target)
     {
         sheet.Fill(shape, _fill);
+        Texture?.Paint(sheet, shape);
         if (_borderWidth > 0)
         {
             sheet.Stroke(shape, _border, _borderWidth);

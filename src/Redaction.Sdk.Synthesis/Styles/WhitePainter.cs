@@ -7,17 +7,19 @@ internal sealed class WhitePainter : RedactionPainter
 {
     private readonly bool _isTape;
     private readonly byte _darker;
+    private readonly FillTexture? _texture;
 
     public WhitePainter(SeededRandom random)
     {
         _isTape = random.Chance(0.35);
         _darker = (byte)(random.Chance(0.5) ? 0 : random.Between(2, 10));
+        _texture = FillTexture.OfWhite(random, 0.3);
     }
 
     public override RedactionStyle Style => RedactionStyle.White;
 
     // A white box is only to be seen where it interrupts something.
-    public override bool Suits(RedactionTarget target) => target.IsWithinText || target.Parts.Count > 1;
+    public override bool Suits(RedactionTarget target) => _texture is not null || target.IsWithinText || target.Parts.Count > 1;
 
     public override void Paint(Sheet sheet, SKPath shape, RedactionTarget target)
     {
@@ -26,6 +28,7 @@ internal sealed class WhitePainter : RedactionPainter
             ? new SKColor((byte)(255 - _darker), (byte)(255 - _darker), (byte)(255 - _darker))
             : Colors.White;
         sheet.Fill(shape, fill);
+        _texture?.Paint(sheet, shape);
         if (!_isTape)
         {
             return;
