@@ -141,6 +141,14 @@ internal sealed class Sheet : IDisposable
         Canvas.DrawPath(path, _stroke);
     }
 
+    /// <summary>Draws lines as a pen does: without points at their turns, so that no ink lies further out than half its width.</summary>
+    public void Scrawl(SKPath path, SKColor color, float width)
+    {
+        _stroke.StrokeJoin = SKStrokeJoin.Round;
+        Stroke(path, color, width);
+        _stroke.StrokeJoin = SKStrokeJoin.Miter;
+    }
+
     public void Rule(float x0, float y0, float x1, float y1, SKColor color, float width)
     {
         (_stroke.Color, _stroke.StrokeWidth) = (color, width);

@@ -35,7 +35,7 @@ internal static class PageWear
     private static void Shade(SKBitmap page, PaperCondition condition, SeededRandom random)
     {
         var pixels = page.GetPixelSpan();
-        for (var i = random.Between(0, condition.Source is PaperSource.ColorScan ? 1 : 2); i > 0; i--)
+        for (var i = random.Between(0, random.Chance(0.2) ? 2 : 1); i > 0; i--)
         {
             RasterKernels.Soften(pixels, page.RowBytes, step: 4);
         }
@@ -49,23 +49,27 @@ internal static class PageWear
 
         if (random.Chance(0.8))
         {
-            GrainTile.Shared.AddTo(pixels, random.Below(GrainTile.Strengths - 2), random);
+            var strength = Math.Min(random.Below(GrainTile.Strengths - 2), random.Below(GrainTile.Strengths - 2));
+            GrainTile.Shared.AddTo(pixels, strength, random);
         }
     }
 
     private static void Dot(SKBitmap drawn, SKBitmap finished, PaperCondition condition, bool keepsShades, SeededRandom random)
     {
         var method = keepsShades ? random.Pick(Bilevel.Method.Ordered, Bilevel.Method.Noise) : random.Pick(
-            Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Ordered);
+            Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold, Bilevel.Method.Threshold,
+            Bilevel.Method.Threshold, Bilevel.Method.Ordered);
         var rented = ArrayPool<byte>.Shared.Rent(drawn.Width * drawn.Height);
         var gray = rented.AsSpan(0, drawn.Width * drawn.Height);
         PixelConversion.ToGray(drawn.GetPixelSpan(), PixelLayout.Packed(drawn.Width, drawn.Height, PixelFormat.Bgra32), gray);
-        for (var i = condition.Source is PaperSource.Photocopy ? random.Between(1, 3) : random.Between(0, 1); i > 0; i--)
+        for (var i = condition.Source is PaperSource.Photocopy ? random.Between(0, 2) : random.Between(0, 1); i > 0; i--)
         {
             RasterKernels.Soften(gray, drawn.Width, step: 1);
         }
 
-        Bilevel.Dot(gray, drawn.Width, method, random.Between(100, 190), random);
+        // A scanner is set so that print stays black; now and then it is not, and thin strokes break.
+        var threshold = random.Chance(0.85) ? random.Between(150, 228) : random.Between(100, 150);
+        Bilevel.Dot(gray, drawn.Width, method, threshold, random);
         Bilevel.Gather(gray, finished.GetPixelSpan(), finished.Width, condition.Oversampling);
         ArrayPool<byte>.Shared.Return(rented);
     }
@@ -76,10 +80,10 @@ internal static class PageWear
         switch (random.Below(100))
         {
             case < 12:
-                Jpeg(page, random.Between(12, 70));
+                Jpeg(page, random.Chance(0.3) ? random.Between(12, 40) : random.Between(40, 85));
                 break;
             case < 20:
-                LowResolution(page, random.Between(0.5f, 0.85f));
+                LowResolution(page, random.Between(0.6f, 0.9f));
                 break;
             case < 26:
                 RasterKernels.Soften(page.GetPixelSpan(), page.RowBytes, step: 4);

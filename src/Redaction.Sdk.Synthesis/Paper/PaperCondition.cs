@@ -17,8 +17,8 @@ internal sealed record PaperCondition(
         [PaperSource.GrayScan] = 3,
         [PaperSource.ColorScan] = 3,
         [PaperSource.Bilevel] = 4,
-        [PaperSource.Photocopy] = 1.2,
-        [PaperSource.Fax] = 0.7,
+        [PaperSource.Photocopy] = 1,
+        [PaperSource.Fax] = 0.4,
         [PaperSource.Camera] = 0.6,
     });
 
@@ -34,12 +34,17 @@ internal sealed record PaperCondition(
             ? PageTilt.Perspective(random, size)
             : random.Chance(0.25) ? SKMatrix.Identity : PageTilt.Skew(random, size);
         var bed = random.Below(10) switch { < 7 => Colors.White, < 9 => Colors.Gray(random, 0, 50), _ => Colors.Gray(random, 60, 220) };
-        var isSharp = source is PaperSource.Bilevel or PaperSource.Photocopy or PaperSource.Fax;
+        var oversampling = source switch
+        {
+            PaperSource.Bilevel => 2,
+            PaperSource.Photocopy or PaperSource.Fax => random.Chance(0.7) ? 2 : 1,
+            _ => 1,
+        };
 
         return new(
             source,
             tilt,
-            isSharp && random.Chance(0.75) ? 2 : 1,
+            oversampling,
             source is PaperSource.Camera ? Colors.Gray(random, 20, 120) : bed,
             source is PaperSource.ColorScan or PaperSource.Camera ? Stock(random) : Colors.Gray(random, 236, 255),
             random.Chance(0.5));

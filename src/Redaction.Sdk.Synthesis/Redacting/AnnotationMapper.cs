@@ -26,7 +26,9 @@ internal static class AnnotationMapper
         }
 
         var points = frame.ToPixels.MapPoints(redaction.Outline);
-        var reach = redaction.Reach * frame.Dpi / 72;
+
+        // A line thinner than a pixel is drawn a pixel wide, and fainter.
+        var reach = redaction.Reach > 0 ? Math.Max(redaction.Reach * frame.Dpi / 72, 0.5f / frame.Oversampling) : 0;
         var left = Math.Max(0, points.Min(point => point.X) - reach);
         var top = Math.Max(0, points.Min(point => point.Y) - reach);
         var right = Math.Min(frame.Width, points.Max(point => point.X) + reach);

@@ -45,7 +45,7 @@ internal sealed class MarkerPainter : RedactionPainter
         if (_isScribble)
         {
             var width = sheet.Random.Between(0.9f, 1.8f);
-            sheet.Stroke(ink, _ink, width);
+            sheet.Scrawl(ink, _ink, width);
             var bounds = ink.TightBounds;
             bounds.Inflate(width / 2, width / 2);
             shape.AddRect(bounds);
