@@ -21,4 +21,28 @@ public static class RedactionClasses
         "pixelated" => RedactionStyle.Pixelated,
         _ => null,
     };
+
+    /// <summary>Finds the style of an annotation: the one stated, else the one that its class means.</summary>
+    /// <param name="annotation">The annotation.</param>
+    /// <returns>The style; <see langword="null"/> when there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="annotation"/> is <see langword="null"/>.</exception>
+    public static RedactionStyle? FindStyle(Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+
+        return annotation.Style ?? FindStyle(annotation.ClassName);
+    }
+
+    internal static string NameOf(RedactionStyle style) => style switch
+    {
+        RedactionStyle.Black => "black",
+        RedactionStyle.Gray => "gray",
+        RedactionStyle.Color => "color",
+        RedactionStyle.Outlined => "outlined",
+        RedactionStyle.White => "white",
+        RedactionStyle.Hatched => "hatched",
+        RedactionStyle.Marker => "marker",
+        RedactionStyle.Pixelated => "pixelated",
+        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "The style is none of those known."),
+    };
 }

@@ -24,7 +24,7 @@ public sealed class CocoReaderTests
                 {"id": 3, "image_id": 7, "category_id": 5, "bbox": [10, 20, 30.5, 40], "iscrowd": 1, "area": 12,
                  "segmentation": [[10, 20, 40, 20, 40, 60.25]]},
                 {"id": 4, "image_id": 7, "category_id": 1, "bbox": [-1, 0, 2, 3],
-                 "segmentation": {"counts": [1, 2], "size": [3, 4]}}
+                 "segmentation": {"counts": [1, 2, 9], "size": [3, 4]}}
               ]
             }
             """);
@@ -46,6 +46,8 @@ public sealed class CocoReaderTests
         Assert.Equal((4L, "black", false), (bar.Id, bar.ClassName, bar.IsCrowd));
         Assert.Equal(Box<ImagePixels>.FromEdges(-1, 0, 1, 3), bar.Box);
         Assert.Empty(bar.Polygons);
+        Assert.Equal([1, 2, 9], bar.Mask!.Counts);
+        Assert.Equal(Box<ImagePixels>.FromEdges(0, 1, 1, 3), bar.Mask.Bounds);
     }
 
     [Theory]
@@ -120,24 +122,30 @@ public sealed class CocoReaderTests
         await Refuses(Dataset(Categories, Images, annotations), message);
 
     [Theory]
-    [InlineData("[]")]
-    [InlineData("[0, 0, 1]")]
-    [InlineData("[0, 0, 1, 1, 1]")]
-    [InlineData("[0, 0, 0, 1]")]
-    [InlineData("[0, 0, 1, -1]")]
-    [InlineData("[0, 0, 1e999, 1]")]
-    [InlineData("[1e12, 0, 1, 1]")]
-    public async Task ReadAsync_BoxWithoutAnArea_NamesTheAnnotation(string box) =>
+    [InlineData("[]", "has a 'bbox' that is not x, y, width and height.")]
+    [InlineData("[0, 0, 1]", "has a 'bbox' that is not x, y, width and height.")]
+    [InlineData("[0, 0, 1, 1, 1]", "has a 'bbox' that is not x, y, width and height.")]
+    [InlineData("[0, 0, 0, 1]", "has a box without an area.")]
+    [InlineData("[0, 0, 1, -1]", "has a box without an area.")]
+    [InlineData("[0, 0, 1e999, 1]", "has a box whose numbers are not all finite and within reach.")]
+    [InlineData("[0, 0, \"NaN\", 1]", "has a box whose numbers are not all finite and within reach.")]
+    [InlineData("[1e12, 0, 1, 1]", "has a box whose numbers are not all finite and within reach.")]
+    public async Task ReadAsync_BoxThatIsNone_NamesTheAnnotation(string box, string flaw) =>
         await Refuses(
             Dataset(Categories, Images, $$"""[{"id": 3, "image_id": 7, "category_id": 1, "bbox": {{box}}}]"""),
-            "Annotation id 3 has a 'bbox' that is not x, y, width and height with an area.");
+            $"Annotation id 3 {flaw}");
 
     [Theory]
     [InlineData("[[1, 2, 3, 4]]")]
     [InlineData("[[1, 2, 3, 4, 5, 6, 7]]")]
     [InlineData("[1, 2, 3, 4, 5, 6]")]
     [InlineData("[[1, 2, 3, 4, 5, \"6\"]]")]
-    public async Task ReadAsync_BadPolygon_NamesTheAnnotation(string polygons) =>
+    [InlineData("7")]
+    [InlineData("{\"counts\": [1, 2], \"size\": [3, 4]}")]
+    [InlineData("{\"counts\": [1, -2, 13], \"size\": [3, 4]}")]
+    [InlineData("{\"counts\": \"!\", \"size\": [3, 4]}")]
+    [InlineData("{\"counts\": [12], \"size\": [3]}")]
+    public async Task ReadAsync_BadOutline_NamesTheAnnotation(string polygons) =>
         await Refuses(
             Dataset(
                 Categories,
@@ -145,7 +153,7 @@ public sealed class CocoReaderTests
                 $$"""
                 [{"id": 3, "image_id": 7, "category_id": 1, "bbox": [0, 0, 1, 1], "segmentation": {{polygons}}}]
                 """),
-            "Annotation id 3 has a 'segmentation' that is not a list of polygons with three or more points each.");
+            "Annotation id 3 has a 'segmentation' that is neither polygons nor run lengths of its size.");
 
     [Theory]
     [InlineData("woo-pages", 66, 565)]

@@ -1,114 +1,130 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Datasets;
 
 /// <summary>Turns a COCO file into a data set, and refuses what cannot be true.</summary>
-internal static class CocoConversion
+internal sealed class CocoConversion(DefectSink sink)
 {
-    public static AnnotatedDataset Convert(CocoDocument document)
+    public AnnotatedDataset Convert(CocoDocument document)
     {
         var categories = ById(document.Categories, static c => c.Id, "category", "categories");
         var images = ById(document.Images, static i => i.Id, "image", "images");
         var annotations = ById(document.Annotations, static a => a.Id, "annotation", "annotations");
 
-        var classes = categories.ToDictionary(
-            static c => c.Key,
-            static c => Required(c.Value.Name, "category", c.Key, "name"));
-        var marks = annotations.ToLookup(
-            a => Known(images, Required(a.Value.ImageId, "annotation", a.Key, "image_id"), "image", a.Key),
-            a => ToAnnotation(a.Key, a.Value, classes));
-
-        return new()
+        OrderedDictionary<long, string> classes = [];
+        foreach (var (id, category) in categories)
         {
-            Classes = [.. classes.Values.Distinct()],
-            Images = [.. images.Select(image => ToImage(image.Key, image.Value, [.. marks[image.Key]]))],
-        };
+            if (category.Name is { } name)
+            {
+                classes.Add(id, name);
+            }
+            else
+            {
+                sink.Report($"The category with id {id} has no 'name'.");
+            }
+        }
+
+        var marks = annotations
+            .Where(a => RefersToAnImage(a.Key, a.Value, images))
+            .Select(a => (Image: a.Value.ImageId!.Value, Draft: ToDraft(a.Key, a.Value, classes)))
+            .Where(static a => a.Draft is not null)
+            .ToLookup(static a => a.Image, static a => a.Draft!);
+        var drafts = images.Select(i => ToDraft(i.Key, i.Value, [.. marks[i.Key]])).OfType<ImageDraft>();
+
+        return new DatasetBuilder(sink, classes.Values).Build(drafts);
     }
 
-    private static AnnotatedImage ToImage(long id, CocoImage image, Annotation[] annotations) => new()
+    private bool RefersToAnImage(long id, CocoAnnotation annotation, OrderedDictionary<long, CocoImage> images)
     {
-        Id = id,
-        FileName = ToFileName(id, Required(image.FileName, "image", id, "file_name")),
-        Width = ToExtent(id, image.Width),
-        Height = ToExtent(id, image.Height),
-        Dpi = image.Dpi is null or (> 0 and <= Box<ImagePixels>.MaxCoordinate)
-            ? image.Dpi
-            : throw new DatasetFormatException($"Image id {id} has a resolution that is not more than 0."),
-        Annotations = annotations,
-    };
+        var flaw = annotation.ImageId switch
+        {
+            null => $"The annotation with id {id} has no 'image_id'.",
+            { } image when !images.ContainsKey(image) =>
+                $"Annotation id {id} refers to image id {image}, which does not exist.",
+            _ => null,
+        };
+        if (flaw is not null)
+        {
+            sink.Report(flaw, annotation.ImageId, id);
+        }
 
-    private static Annotation ToAnnotation(long id, CocoAnnotation annotation, Dictionary<long, string> classes)
+        return flaw is null;
+    }
+
+    private ImageDraft? ToDraft(long id, CocoImage image, AnnotationDraft[] annotations)
     {
-        var category = Required(annotation.CategoryId, "annotation", id, "category_id");
+        if (image.FileName is not { } fileName)
+        {
+            sink.Report($"The image with id {id} has no 'file_name'.", id);
+            return null;
+        }
+
+        var (document, page) = CocoSource.Split(image.Others);
 
         return new()
         {
             Id = id,
-            Box = ToBox(id, Required(annotation.Box, "annotation", id, "bbox")),
-            ClassName = classes[Known(classes, category, "category", id)],
-            IsCrowd = annotation.IsCrowd switch
-            {
-                0 => false,
-                1 => true,
-                _ => throw new DatasetFormatException($"Annotation id {id} has an 'iscrowd' other than 0 and 1."),
-            },
-            Polygons = ToPolygons(id, annotation.Segmentation),
+            FileName = fileName,
+            Size = (image.Width ?? 0, image.Height ?? 0),
+            Dpi = image.Dpi,
+            DocumentId = image.DocumentId ?? document,
+            PageNumber = image.PageNumber ?? page,
+            Split = SplitNames.Find(image.Split),
+            Attributes = CocoSource.Attributes(image.Attributes, image.Others),
+            Annotations = annotations,
         };
     }
 
-    private static Box<ImagePixels> ToBox(long id, IReadOnlyList<double> numbers)
+    private AnnotationDraft? ToDraft(long id, CocoAnnotation annotation, OrderedDictionary<long, string> classes)
     {
-        const double Limit = Box<ImagePixels>.MaxCoordinate / 2;
-
-        return numbers is [>= -Limit and <= Limit, >= -Limit and <= Limit, > 0 and <= Limit, > 0 and <= Limit]
-            ? Box<ImagePixels>.FromSize(numbers[0], numbers[1], numbers[2], numbers[3])
-            : throw new DatasetFormatException(
-                $"Annotation id {id} has a 'bbox' that is not x, y, width and height with an area.");
-    }
-
-    private static double[][] ToPolygons(long id, JsonElement segmentation)
-    {
-        // A mask in run lengths is an object. It says nothing that the box of the annotation does not.
-        if (segmentation.ValueKind != JsonValueKind.Array)
+        var className = annotation.CategoryId is { } category ? classes.GetValueOrDefault(category) : null;
+        if (Flaw(id, annotation, className) is var (rule, flaw))
         {
-            return [];
+            sink.Report(new() { Rule = rule, Message = flaw, ImageId = annotation.ImageId, AnnotationId = id });
+            return null;
         }
 
-        double[][] polygons = [.. segmentation.EnumerateArray().Select(polygon => ToNumbers(id, polygon))];
+        if (!CocoOutline.TryRead(annotation.Segmentation, out var polygons, out var mask))
+        {
+            sink.Report(
+                $"Annotation id {id} has a 'segmentation' that is neither polygons nor run lengths of its size.",
+                annotation.ImageId,
+                id);
+            return null;
+        }
 
-        return Array.TrueForAll(polygons, static p => p.Length >= 6 && p.Length % 2 == 0)
-            ? polygons
-            : throw BadPolygon(id);
+        var box = annotation.Box!;
+        return new()
+        {
+            Id = id,
+            Box = RawBox.FromSize(box[0], box[1], box[2], box[3]),
+            ClassName = className!,
+            Style = RedactionClasses.FindStyle(annotation.Style ?? string.Empty),
+            IsCrowd = annotation.IsCrowd == 1,
+            Polygons = polygons,
+            Mask = mask,
+            Annotator = annotation.Annotator,
+            Attributes = CocoSource.Attributes(annotation.Attributes, annotation.Others),
+        };
     }
 
-    private static double[] ToNumbers(long id, JsonElement polygon) =>
-        polygon.ValueKind == JsonValueKind.Array
-            ? [.. polygon.EnumerateArray().Select(number =>
-                number.ValueKind == JsonValueKind.Number && double.IsFinite(number.GetDouble())
-                    ? number.GetDouble()
-                    : throw BadPolygon(id))]
-            : throw BadPolygon(id);
+    private static (string Rule, string Flaw)? Flaw(long id, CocoAnnotation annotation, string? className) =>
+        annotation switch
+        {
+            { CategoryId: null } => (RuleIds.Malformed, $"The annotation with id {id} has no 'category_id'."),
+            _ when className is null => (
+                RuleIds.UnknownClass,
+                $"Annotation id {id} refers to category id {annotation.CategoryId}, which does not exist."),
+            { Box: null } => (RuleIds.Malformed, $"The annotation with id {id} has no 'bbox'."),
+            { Box.Count: not 4 } => (
+                RuleIds.Malformed, $"Annotation id {id} has a 'bbox' that is not x, y, width and height."),
+            { IsCrowd: not (0 or 1) } => (
+                RuleIds.Malformed, $"Annotation id {id} has an 'iscrowd' other than 0 and 1."),
+            _ => null,
+        };
 
-    private static DatasetFormatException BadPolygon(long id) =>
-        new($"Annotation id {id} has a 'segmentation' that is not a list of polygons with three or more points each.");
-
-    private static int ToExtent(long id, int? extent) =>
-        extent is > 0
-            ? extent.Value
-            : throw new DatasetFormatException($"Image id {id} has no width and height of at least one pixel.");
-
-    private static string ToFileName(long id, string name)
-    {
-        // Both separators and drives count everywhere, so that a data set means the same on every system.
-        var rooted = name is ['/' or '\\', ..] or [_, ':', ..];
-
-        return name.Length == 0 || rooted || name.Contains('\0') || name.Split('/', '\\').Contains("..")
-            ? throw new DatasetFormatException($"Image id {id} names a file outside the folder of the annotations.")
-            : name;
-    }
-
-    private static OrderedDictionary<long, T> ById<T>(
+    private OrderedDictionary<long, T> ById<T>(
         IReadOnlyList<T?>? entries, Func<T, long?> idOf, string kind, string list)
         where T : class
     {
@@ -120,27 +136,16 @@ internal static class CocoConversion
         OrderedDictionary<long, T> byId = [];
         foreach (var (index, entry) in entries.Index())
         {
-            var id = (entry is null ? null : idOf(entry))
-                ?? throw new DatasetFormatException($"The {kind} at index {index} has no id.");
-            if (!byId.TryAdd(id, entry!))
+            if (entry is null || idOf(entry) is not { } id)
             {
-                throw new DatasetFormatException($"There are two entries with {kind} id {id}.");
+                sink.Report($"The {kind} at index {index} has no id.");
+            }
+            else if (!byId.TryAdd(id, entry))
+            {
+                sink.Report($"There are two entries with {kind} id {id}.");
             }
         }
 
         return byId;
     }
-
-    private static long Known<T>(IReadOnlyDictionary<long, T> entries, long id, string kind, long annotation) =>
-        entries.ContainsKey(id)
-            ? id
-            : throw new DatasetFormatException(
-                $"Annotation id {annotation} refers to {kind} id {id}, which does not exist.");
-
-    private static T Required<T>(T? value, string kind, long id, string field)
-        where T : class =>
-        value ?? throw new DatasetFormatException($"The {kind} with id {id} has no '{field}'.");
-
-    private static long Required(long? value, string kind, long id, string field) =>
-        value ?? throw new DatasetFormatException($"The {kind} with id {id} has no '{field}'.");
 }

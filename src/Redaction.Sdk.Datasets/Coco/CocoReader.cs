@@ -5,8 +5,10 @@ namespace Redaction.Sdk.Datasets;
 /// <summary>Reads data sets in the object detection format of COCO.</summary>
 /// <remarks>
 /// <para>
-/// Categories, images and annotations are read, with the image's <c>dpi</c> where a data set adds it; fields
-/// that COCO does not know are ignored, and so are run-length masks. What is read is checked: ids exist
+/// Categories, images and annotations are read, with polygons and with run lengths of both kinds. Of the fields that
+/// COCO does not know, <c>dpi</c>, <c>document_id</c>, <c>page_number</c> and <c>split</c> of an image and <c>style</c>
+/// and <c>annotator</c> of an annotation have their place, <c>source</c> names document and page as
+/// <c>letter.pdf#page=4</c>, and further texts and numbers become attributes. What is read is checked: ids exist
 /// once, references lead somewhere, sizes and boxes have an area, and file names stay below the annotation
 /// file. Image files are not opened.
 /// </para>
@@ -26,10 +28,11 @@ public static class CocoReader
     {
         ArgumentNullException.ThrowIfNull(annotations);
 
-        return ReadCoreAsync(annotations, cancellationToken);
+        return ReadAsync(annotations, new DefectSink(null), cancellationToken);
     }
 
-    private static async Task<AnnotatedDataset> ReadCoreAsync(Stream annotations, CancellationToken cancellationToken)
+    internal static async Task<AnnotatedDataset> ReadAsync(
+        Stream annotations, DefectSink sink, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,7 +40,8 @@ public static class CocoReader
                 .DeserializeAsync(annotations, CocoJsonContext.Default.CocoDocument, cancellationToken)
                 .ConfigureAwait(false);
 
-            return CocoConversion.Convert(document ?? throw new DatasetFormatException("The data set is empty."));
+            return new CocoConversion(sink)
+                .Convert(document ?? throw new DatasetFormatException("The data set is empty."));
         }
         catch (JsonException e)
         {

@@ -36,17 +36,39 @@ public static class CocoWriter
 
         return new(
             categories,
-            [.. dataset.Images.Select(i => new CocoImage(i.Id, i.FileName, i.Width, i.Height, i.Dpi))],
+            [.. dataset.Images.Select(ToImage)],
             [.. dataset.Images.SelectMany(image => image.Annotations.Select(mark => ToAnnotation(image.Id, mark, ids)))]);
     }
 
-    private static CocoAnnotation ToAnnotation(long image, Annotation annotation, Dictionary<string, long?> categories) => new(
-        annotation.Id,
-        image,
-        categories.TryGetValue(annotation.ClassName, out var category)
-            ? category
-            : throw new ArgumentException($"Annotation id {annotation.Id} is of a class that the data set does not name."),
-        [annotation.Box.Left, annotation.Box.Top, annotation.Box.Width, annotation.Box.Height],
-        annotation.IsCrowd ? 1 : 0,
-        JsonSerializer.SerializeToElement(annotation.Polygons, CocoJsonContext.Default.IReadOnlyListIReadOnlyListDouble));
+    private static CocoImage ToImage(AnnotatedImage image) =>
+        new(image.Id, image.FileName, image.Width, image.Height, image.Dpi)
+        {
+            DocumentId = image.DocumentId,
+            PageNumber = image.PageNumber,
+            Split = SplitNames.Of(image.Split),
+            Attributes = CocoSource.Write(image.Attributes),
+        };
+
+    private static CocoAnnotation ToAnnotation(long image, Annotation annotation, Dictionary<string, long?> categories)
+    {
+        var (segmentation, area) = CocoOutline.Write(annotation);
+        var category = categories.GetValueOrDefault(annotation.ClassName)
+            ?? throw new ArgumentException(
+                $"Annotation id {annotation.Id} is of a class that the data set does not name.");
+        var box = annotation.Box;
+
+        return new(
+            annotation.Id,
+            image,
+            category,
+            [box.Left, box.Top, box.Width, box.Height],
+            annotation.IsCrowd ? 1 : 0,
+            segmentation)
+        {
+            Area = area,
+            Style = annotation.Style is { } style ? RedactionClasses.NameOf(style) : null,
+            Annotator = annotation.Annotator,
+            Attributes = CocoSource.Write(annotation.Attributes),
+        };
+    }
 }

@@ -18,7 +18,7 @@ internal static class ProjectTable
             ["Redaction.Sdk.Imaging"] = (Layer.Adapters, ["SkiaSharp", "BitMiracle.LibTiff."]),
             ["Redaction.Sdk.Synthesis"] = (Layer.Adapters, ["SkiaSharp"]),
             ["Redaction.Sdk.Pdf"] = (Layer.Adapters, ["Wasmtime"]),
-            ["Redaction.Sdk.Datasets"] = (Layer.Adapters, []),
+            ["Redaction.Sdk.Datasets"] = (Layer.Adapters, ["YamlDotNet"]),
             ["Redaction.Sdk.PdfPig"] = (Layer.Adapters, ["PdfPig"]),
             ["Redaction.Sdk.Registry"] = (Layer.Adapters, ["Google.Protobuf", "NuGet.Versioning", "YamlDotNet", "Grpc.Tools"]),
             ["Redaction.Sdk.Onnx"] = (Layer.Adapters, ["Microsoft.ML.OnnxRuntime.Managed", Extensions]),
