@@ -78,7 +78,8 @@ internal static class CvatPage
 
         // A mask without a pixel is a box without an area.
         return Draft(shape, mask?.Bounds is { } box ? RawBox.FromEdges(box.Left, box.Top, box.Right, box.Bottom) : default)
-            with { Mask = mask };
+            with
+        { Mask = mask };
     }
 
     private static AnnotationDraft Draft(XElement shape, RawBox box) =>
