@@ -16,4 +16,12 @@ internal static class Datasets
         }
         #endregion
     }
+
+    public static async Task ConvertAsync()
+    {
+        #region convert annotations
+        var dataset = await DatasetFormats.Find("label-studio")!.ReadAsync("export/tasks.json");
+        await DatasetFormats.Find("yolo")!.WriteAsync(dataset, "labels");
+        #endregion
+    }
 }

@@ -37,7 +37,7 @@ public sealed class LayerTests
         var wrapped = ProjectTable.Rows.Values
             .Where(row => row.Layer == Layer.Adapters)
             .SelectMany(row => row.Packages)
-            .Where(package => package is not (ProjectTable.Extensions or ProjectTable.Drawing));
+            .Where(package => package is not (ProjectTable.Extensions or ProjectTable.Drawing or ProjectTable.Yaml));
 
         foreach (var library in wrapped)
         {
@@ -52,6 +52,14 @@ public sealed class LayerTests
         ["Redaction.Sdk.Imaging", "Redaction.Sdk.Synthesis"],
         SourceProject.All
             .Where(project => project.Packages.Contains(ProjectTable.Drawing))
+            .Select(project => project.Name)
+            .Order());
+
+    [Fact]
+    public void Yaml_OfAllProjects_IsReadByTheTwoWhoseFormatsAreYaml() => Assert.Equal(
+        ["Redaction.Sdk.Datasets", "Redaction.Sdk.Registry"],
+        SourceProject.All
+            .Where(project => project.Packages.Contains(ProjectTable.Yaml))
             .Select(project => project.Name)
             .Order());
 

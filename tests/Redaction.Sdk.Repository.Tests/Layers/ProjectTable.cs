@@ -5,8 +5,11 @@ internal static class ProjectTable
 {
     internal const string Extensions = "Microsoft.Extensions.";
 
-    /// <summary>The one library that two adapters use, and why: docs/decisions/skia-in-two-adapters.md.</summary>
+    /// <summary>A library that two adapters use, and why: docs/decisions/skia-in-two-adapters.md.</summary>
     internal const string Drawing = "SkiaSharp";
+
+    /// <summary>The other library that two adapters use, and why: docs/decisions/yaml-in-two-adapters.md.</summary>
+    internal const string Yaml = "YamlDotNet";
 
     public static readonly IReadOnlyDictionary<string, (Layer Layer, string[] Packages)> Rows =
         new Dictionary<string, (Layer, string[])>
@@ -18,9 +21,9 @@ internal static class ProjectTable
             ["Redaction.Sdk.Imaging"] = (Layer.Adapters, ["SkiaSharp", "BitMiracle.LibTiff."]),
             ["Redaction.Sdk.Synthesis"] = (Layer.Adapters, ["SkiaSharp"]),
             ["Redaction.Sdk.Pdf"] = (Layer.Adapters, ["Wasmtime"]),
-            ["Redaction.Sdk.Datasets"] = (Layer.Adapters, ["YamlDotNet"]),
+            ["Redaction.Sdk.Datasets"] = (Layer.Adapters, [Yaml]),
             ["Redaction.Sdk.PdfPig"] = (Layer.Adapters, ["PdfPig"]),
-            ["Redaction.Sdk.Registry"] = (Layer.Adapters, ["Google.Protobuf", "NuGet.Versioning", "YamlDotNet", "Grpc.Tools"]),
+            ["Redaction.Sdk.Registry"] = (Layer.Adapters, ["Google.Protobuf", "NuGet.Versioning", Yaml, "Grpc.Tools"]),
             ["Redaction.Sdk.Onnx"] = (Layer.Adapters, ["Microsoft.ML.OnnxRuntime.Managed", Extensions]),
             ["Redaction.Sdk.Detection"] = (Layer.Domain, [Extensions]),
             ["Redaction.Sdk.Worker"] = (Layer.Workers, []),
