@@ -10,6 +10,7 @@ using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Models;
 using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Cli.Synthesize;
+using Redaction.Sdk.Cli.Train;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli;
@@ -54,6 +55,7 @@ internal static class CommandLine
         BenchmarkCommand.Create(host),
         SynthesizeCommand.Create(host),
         ModelCommand.Create(host),
+        TrainCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },
     };

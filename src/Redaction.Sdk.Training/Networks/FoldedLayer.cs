@@ -1,0 +1,44 @@
+namespace Redaction.Sdk.Training.Networks;
+
+/// <summary>A convolution with its normalisation folded in, as a model in service runs it.</summary>
+/// <param name="Weights">Shape [outputs, inputs, rows, columns], row-major.</param>
+/// <param name="Biases">One for each output.</param>
+internal sealed record FoldedLayer(float[] Weights, float[] Biases)
+{
+    /// <summary>Folds a layer, in double precision.</summary>
+    public static FoldedLayer Of(NetworkWeights weights, LayerPlace layer)
+    {
+        var convolution = layer.Convolution;
+        var source = weights.Learned.AsSpan(layer.Weights);
+        var area = convolution.Kernel * convolution.Kernel;
+        FoldedLayer folded = new(new float[source.Length], new float[convolution.Outputs]);
+        for (var output = 0; output < convolution.Outputs; output++)
+        {
+            var (scale, bias) = Affine(weights, layer, output);
+            folded.Biases[output] = (float)bias;
+            for (var i = 0; i < area * convolution.Inputs; i++)
+            {
+                var (cell, input) = Math.DivRem(i, convolution.Inputs);
+                folded.Weights[(((output * convolution.Inputs) + input) * area) + cell] =
+                    (float)(source[(output * area * convolution.Inputs) + i] * scale);
+            }
+        }
+
+        return folded;
+    }
+
+    private static (double Scale, double Bias) Affine(NetworkWeights weights, LayerPlace layer, int output)
+    {
+        double first = weights.Learned[layer.Scales.Start.Value + output];
+        if (!layer.IsNormalized)
+        {
+            return (1, first);
+        }
+
+        var scale = first / Math.Sqrt(
+            weights.Counted[layer.Variances.Start.Value + output] + NetworkWeights.Epsilon);
+        var mean = weights.Counted[layer.Means.Start.Value + output];
+
+        return (scale, weights.Learned[layer.Offsets.Start.Value + output] - (mean * scale));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Redaction.Sdk.Detection;
+using Redaction.Sdk.Registry;
+using Redaction.Sdk.Training.Checkpoints;
+using Redaction.Sdk.Training.Networks;
+using Redaction.Sdk.Training.Onnx;
+using Redaction.Sdk.Training.Pages;
+using Redaction.Sdk.Training.Torch;
+using Redaction.Sdk.Training.Validation;
+
+namespace Redaction.Sdk.Training.Runs;
+
+/// <summary>Makes models of trained weights: calibrates, chooses the confidence, measures, writes.</summary>
+internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
+{
+    private const int CalibrationPages = 48;
+
+    /// <summary>Writes the model with 8 bits, and beside it the one in single precision.</summary>
+    /// <returns>The manifest of the model with 8 bits.</returns>
+    public async Task<ModelManifest> WriteAsync(
+        Checkpoint checkpoint,
+        PageMixer mixer,
+        IReadOnlyList<ValidationSet> sets,
+        TrainingCorpus corpus,
+        string folder,
+        CancellationToken cancellationToken)
+    {
+        // A run that was never validated has nothing but its average.
+        var weights = checkpoint.BestFigure >= 0 ? checkpoint.Best : checkpoint.Average.Average;
+        var small = OnnxEmitter.WriteQuantized(weights, Calibrate(weights, mixer));
+        var full = OnnxEmitter.Write(weights);
+        var data = Describe(checkpoint, corpus);
+
+        await WriteAsync(full, weights.Layout.Shape, sets, data, $"{folder}.float", cancellationToken)
+            .ConfigureAwait(false);
+
+        return await WriteAsync(small, weights.Layout.Shape, sets, data, folder, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<ValueRange> Calibrate(NetworkWeights weights, PageMixer mixer)
+    {
+        PageFitter fitter = new(weights.Layout.Shape);
+
+        return new NetworkRunner(weights).Measure(Enumerable.Range(0, CalibrationPages).Select(number =>
+        {
+            using var page = mixer.Create((ulong)number);
+
+            return fitter.Fit(page, new byte[weights.Layout.Shape.PictureBytes]).Picture;
+        }));
+    }
+
+    private async Task<ModelManifest> WriteAsync(
+        byte[] onnx,
+        NetworkShape shape,
+        IReadOnlyList<ValidationSet> sets,
+        string data,
+        string folder,
+        CancellationToken cancellationToken)
+    {
+        Dictionary<string, EvaluatedPage[]> looks = [];
+        foreach (var set in sets.Where(static set => set.Pages.Count > 0))
+        {
+            looks[set.Name] = await ModelScorer
+                .RunAsync(onnx, TrainedManifest.Open(shape), set.Pages, options.PageThreads, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var confidence = ConfidenceChoice.Best([.. looks.Values.SelectMany(static pages => pages)]);
+        var metrics = looks.SelectMany(pair => Metrics(pair.Key, ModelScorer.Score(pair.Value, confidence)));
+        var manifest = TrainedManifest.Close(
+            shape,
+            confidence,
+            metrics.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            data,
+            $"pages kept back: {string.Join(", ", looks.Select(static pair => $"{pair.Value.Length} {pair.Key}"))}",
+            clock.GetUtcNow());
+        ModelBundleWriter.WriteFolder(folder, manifest, onnx);
+
+        return manifest;
+    }
+
+    private static IEnumerable<KeyValuePair<string, double>> Metrics(string set, EvaluationResult result)
+    {
+        List<(string Name, double? Value)> figures =
+        [
+            ("f1", result.All.F1),
+            ("precision", result.All.Precision),
+            ("recall", result.All.Recall),
+            ("ap", result.All.AveragePrecision),
+            ("ap50", result.All.AveragePrecision50),
+            ("false-boxes-per-clean-page", result.FalseBoxesPerCleanPage),
+        ];
+        foreach (var style in result.Styles)
+        {
+            var name = style.Style.ToString().ToLowerInvariant();
+            figures.Add(($"{name}-recall", style.Recall));
+            figures.Add(($"{name}-precision", style.Figures.Precision));
+        }
+
+        return figures
+            .Where(static figure => figure.Value is not null)
+            .Select(figure => KeyValuePair.Create($"{set}/{figure.Name}", Math.Round(figure.Value!.Value, 4)));
+    }
+
+    private static string Describe(Checkpoint checkpoint, TrainingCorpus corpus) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{checkpoint.Pages} made pages and looks at {corpus.Training.Count} real ones "
+        + $"(SHA-256 {corpus.Sha256}), seed {checkpoint.Seed}, {checkpoint.Step} steps, "
+        + $"{checkpoint.Elapsed.TotalMinutes:0} minutes");
+}

@@ -1,0 +1,29 @@
+using Redaction.Sdk.Detection;
+
+namespace Redaction.Sdk.Training.Validation;
+
+/// <summary>Chooses the confidence from which a box counts.</summary>
+internal static class ConfidenceChoice
+{
+    private const double Least = 0.1;
+    private const double Most = 0.8;
+    private const double Step = 0.02;
+
+    /// <summary>Finds the confidence with the best F1, of equals the highest.</summary>
+    /// <param name="pages">What there is and what was found on the pages of validation.</param>
+    public static double Best(IReadOnlyCollection<EvaluatedPage> pages)
+    {
+        var (best, bestF1) = (0.5, -1.0);
+        for (var step = 0; Least + (step * Step) <= Most; step++)
+        {
+            var confidence = Math.Round(Least + (step * Step), 2);
+            var f1 = ModelScorer.Score(pages, confidence).All.F1 ?? 0;
+            if (f1 >= bestF1)
+            {
+                (best, bestF1) = (confidence, f1);
+            }
+        }
+
+        return best;
+    }
+}
