@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Redaction.Sdk.Cli.Reports;
 using Spectre.Console;
 
@@ -15,26 +13,13 @@ internal static class TableBenchmarkWriter
 
     public static byte[] Write(BenchmarkReport report, int width)
     {
-        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new()
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = Math.Max(width, LeastWidth);
-        console.Profile.Capabilities.Unicode = true;
-
+        using TextConsole text = new(Math.Max(width, LeastWidth));
         var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
         text.WriteLine(Text($"{detector}, {report.Processors} processors"));
-        console.Write(Table(report));
-        foreach (var line in Lines(report))
-        {
-            text.WriteLine(line);
-        }
+        text.Write(Table(report));
+        text.WriteLines(Lines(report));
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return text.ToUtf8();
     }
 
     private static Table Table(BenchmarkReport report)

@@ -8,6 +8,8 @@ namespace Redaction.Sdk.Cli.Evaluate;
 /// <summary>One run of <c>redaction evaluate</c>: from the data set to the figures.</summary>
 internal sealed class EvaluateRun(CommandHost host)
 {
+    private const int Resamples = 1_000;
+
     public async Task<int> RunAsync(EvaluateSettings settings, CancellationToken cancellationToken)
     {
         var report = await EvaluateAsync(settings, cancellationToken).ConfigureAwait(false);
@@ -44,14 +46,19 @@ internal sealed class EvaluateRun(CommandHost host)
             DatasetSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Images = dataset.Images.Count,
             MinimumConfidence = settings.MinimumConfidence,
+            Resamples = Resamples,
             Threads = settings.Detector.Threads,
             Result = DetectionEvaluator.Evaluate(
-                [.. read.Select(outcome => new EvaluatedPage(truth[outcome.Image.Id], outcome.Found))],
-                new() { MinimumConfidence = settings.MinimumConfidence }),
+                [.. read.Select(outcome => Page(outcome, truth))],
+                new() { MinimumConfidence = settings.MinimumConfidence, Resamples = Resamples }),
             Unread = [.. outcomes.Where(static outcome => outcome.Problem is not null)],
             Times = PageTimes.Of([.. read.Select(static outcome => outcome.Time)]),
         };
     }
+
+    private static EvaluatedPage Page(
+        ImageOutcome outcome, Dictionary<long, IReadOnlyCollection<GroundTruthBox>> truth) =>
+        new(truth[outcome.Image.Id], outcome.Found) { Document = DocumentName.Of(outcome.Image) };
 
     private async Task<T> WithProgressAsync<T>(int images, Func<Action, Task<T>> work)
     {

@@ -15,6 +15,9 @@ internal sealed record EvaluationReport
 
     public required double MinimumConfidence { get; init; }
 
+    /// <summary>Gets how often documents were drawn anew for the intervals.</summary>
+    public required int Resamples { get; init; }
+
     public required int Threads { get; init; }
 
     public required EvaluationResult Result { get; init; }

@@ -41,6 +41,7 @@ internal static class JsonEvaluationWriter
         json.WriteEndObject();
 
         json.WriteNumber("minimumConfidence", report.MinimumConfidence);
+        json.WriteNumber("resamples", report.Resamples);
     }
 
     private static void WriteUnread(Utf8JsonWriter json, IReadOnlyList<ImageOutcome> unread)
@@ -95,6 +96,7 @@ internal static class JsonEvaluationWriter
 
     private static void WriteFigures(Utf8JsonWriter json, EvaluationFigures figures)
     {
+        json.WriteNumber("documents", figures.Documents);
         json.WriteNumber("pages", figures.Pages);
         json.WriteNumber("boxes", figures.Boxes);
         json.WriteNumber("detections", figures.Detections);
@@ -106,6 +108,38 @@ internal static class JsonEvaluationWriter
         WriteFigure(json, "averagePrecision50", figures.AveragePrecision50);
         WriteFigure(json, "averagePrecision", figures.AveragePrecision);
         WriteFigure(json, "styleAccuracy", figures.StyleAccuracy);
+        WriteIntervals(json, figures.Intervals);
+    }
+
+    private static void WriteIntervals(Utf8JsonWriter json, FigureIntervals? intervals)
+    {
+        if (intervals is null)
+        {
+            json.WriteNull("intervals");
+            return;
+        }
+
+        json.WriteStartObject("intervals");
+        WriteInterval(json, "precision", intervals.Precision);
+        WriteInterval(json, "recall", intervals.Recall);
+        WriteInterval(json, "f1", intervals.F1);
+        WriteInterval(json, "averagePrecision50", intervals.AveragePrecision50);
+        WriteInterval(json, "averagePrecision", intervals.AveragePrecision);
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, string name, ConfidenceInterval? interval)
+    {
+        if (interval is not { } range)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartArray(name);
+        json.WriteNumberValue(range.Lower);
+        json.WriteNumberValue(range.Upper);
+        json.WriteEndArray();
     }
 
     private static void WriteTimes(Utf8JsonWriter json, EvaluationReport report)

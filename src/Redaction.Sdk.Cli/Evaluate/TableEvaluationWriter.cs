@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 using Spectre.Console;
@@ -13,25 +11,19 @@ internal static class TableEvaluationWriter
 
     public static byte[] Write(EvaluationReport report, int width)
     {
-        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new()
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-
+        using TextConsole text = new(width);
         text.WriteLine(Title(report));
-        console.Write(Table(report.Result));
-        foreach (var line in Lines(report))
+        text.Write(Table(report.Result));
+        if (report.Result.All.Intervals is not null)
         {
-            text.WriteLine(line);
+            text.WriteLine(Text(
+                $"95 % intervals, from {report.Resamples} draws of {report.Result.All.Documents} documents"));
+            text.Write(Intervals(report.Result));
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        text.WriteLines(Lines(report));
+
+        return text.ToUtf8();
     }
 
     private static string Title(EvaluationReport report)
@@ -61,6 +53,30 @@ internal static class TableEvaluationWriter
 
         return table;
     }
+
+    private static Table Intervals(EvaluationResult result)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("style");
+        foreach (var name in (string[])["documents", "P", "R", "F1", "AP50", "AP"])
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        foreach (var style in result.Styles)
+        {
+            AddIntervals(table, ReportName.Of(style.Style), style.Figures);
+        }
+
+        AddIntervals(table, "all", result.All);
+
+        return table;
+    }
+
+    private static void AddIntervals(Table table, string style, EvaluationFigures figures) => table.AddRow(
+        style, Text($"{figures.Documents}"),
+        Range(figures.Intervals?.Precision), Range(figures.Intervals?.Recall), Range(figures.Intervals?.F1),
+        Range(figures.Intervals?.AveragePrecision50), Range(figures.Intervals?.AveragePrecision));
 
     private static void AddRow(Table table, string style, EvaluationFigures figures) => table.AddRow(
         style, Text($"{figures.Pages}"), Text($"{figures.Boxes}"),
@@ -97,6 +113,9 @@ internal static class TableEvaluationWriter
     }
 
     private static string Figure(double? value) => value is { } number ? Text($"{number:0.000}") : Undefined;
+
+    private static string Range(ConfidenceInterval? interval) =>
+        interval is { } range ? Text($"{range.Lower:.00}-{range.Upper:.00}") : Undefined;
 
     private static string Times(PageTimes? times) =>
         times is null ? Undefined : Text($"{times.Median:0.0} median, {times.Mean:0.0} mean");

@@ -9,6 +9,7 @@ namespace Redaction.Sdk.Detection;
 /// <para>
 /// No figure depends on the order of pages, boxes or detections. COCO's own program lets that order decide
 /// between equal confidences; here they form one step of the curve. Where confidences differ, so does nothing.
+/// Only the intervals depend on the order of pages, and only of pages that name no document.
 /// </para>
 /// </remarks>
 public static class DetectionEvaluator
@@ -24,30 +25,56 @@ public static class DetectionEvaluator
         ArgumentNullException.ThrowIfNull(pages);
         options ??= new();
 
-        PageMatch[] matches = [.. pages.Select(page => PageMatcher.Match(page, options.MaximumDetectionsPerPage))];
+        var matches = Match(pages, options);
         var clean = matches.Where(static page => page.Styles.Count == 0).ToArray();
 
         return new()
         {
-            All = FigureCounter.Count(matches, options.MinimumConfidence),
+            All = Count(matches, options),
             Styles = [.. matches.SelectMany(static page => page.Styles).Distinct().Order()
-                .Select(style => CountStyle(matches, style, options.MinimumConfidence))],
+                .Select(style => CountStyle(matches, style, options))],
             MixedPages = matches.Count(static page => page.Styles.Count > 1),
             CleanPages = clean.Length,
-            FalseBoxesOnCleanPages = FigureCounter.Count(clean, options.MinimumConfidence).Detections,
+            FalseBoxesOnCleanPages = new FigureCounter(clean).Count().Detections,
         };
     }
 
-    private static StyleFigures CountStyle(PageMatch[] matches, RedactionStyle style, double minimumConfidence)
+    /// <summary>Matches pages, and numbers their documents in the order of their names.</summary>
+    internal static PageMatch[] Match(IReadOnlyCollection<EvaluatedPage> pages, EvaluationOptions options)
     {
-        var pure = matches.Where(page => page.Styles.Count == 1 && page.Styles.Contains(style)).ToArray();
+        var names = pages.Select(static page => page.Document).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .Index().ToDictionary(static name => name.Item, static name => name.Index);
+
+        return
+        [
+            .. pages.Select((page, index) => PageMatcher.Match(
+                page,
+                page.Document is { } name ? names[name] : names.Count + index,
+                options.MaximumDetectionsPerPage,
+                (float)options.MinimumConfidence)),
+        ];
+    }
+
+    /// <summary>Chooses the pages on which every box to find is of a style.</summary>
+    internal static PageMatch[] OfStyle(PageMatch[] matches, RedactionStyle style) =>
+        [.. matches.Where(page => page.Styles.Count == 1 && page.Styles.Contains(style))];
+
+    private static EvaluationFigures Count(PageMatch[] matches, EvaluationOptions options)
+    {
+        FigureCounter counter = new(matches);
+
+        return counter.Count() with { Intervals = DocumentBootstrap.Intervals(counter, options) };
+    }
+
+    private static StyleFigures CountStyle(PageMatch[] matches, RedactionStyle style, EvaluationOptions options)
+    {
         var found = matches
             .SelectMany(static page => page.Detections)
-            .Count(d => d.IsHit(0) && d.MatchedStyle == style && d.Confidence >= (float)minimumConfidence);
+            .Count(d => d.IsCounted && d.MatchedStyle == style);
 
         return new(
             style,
-            FigureCounter.Count(pure, minimumConfidence),
+            Count(OfStyle(matches, style), options),
             matches.Sum(page => page.GroundTruth.Count(box => box.Style == style)),
             found);
     }

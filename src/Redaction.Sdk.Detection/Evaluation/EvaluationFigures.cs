@@ -7,6 +7,9 @@ namespace Redaction.Sdk.Detection;
 /// </remarks>
 public sealed record EvaluationFigures
 {
+    /// <summary>Gets the number of documents that the pages are from.</summary>
+    public required int Documents { get; init; }
+
     /// <summary>Gets the number of pages looked at.</summary>
     public required int Pages { get; init; }
 
@@ -30,6 +33,12 @@ public sealed record EvaluationFigures
 
     /// <summary>Gets the average precision over the ten thresholds from 0.5 to 0.95, as COCO defines it.</summary>
     public required double? AveragePrecision { get; init; }
+
+    /// <summary>Gets how far the figures would move with other documents.</summary>
+    /// <value>
+    /// <see langword="null"/> with fewer than two documents, or where <see cref="EvaluationOptions.Resamples"/> is 0.
+    /// </value>
+    public FigureIntervals? Intervals { get; init; }
 
     /// <summary>Gets the part of the detections that found a box.</summary>
     public double? Precision => Ratio(Matches, Detections);

@@ -29,4 +29,21 @@ public sealed class EvaluationOptions
             field = value;
         }
     } = int.MaxValue;
+
+    /// <summary>Gets or sets how often documents are drawn anew to find confidence intervals.</summary>
+    /// <value>At least 0. The default is 0: no intervals. 1,000 is usual.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Resamples
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+
+    /// <summary>Gets or sets the number from which all drawing follows: the same seed, the same intervals.</summary>
+    /// <value>The default is 0.</value>
+    public int Seed { get; set; }
 }

@@ -8,7 +8,7 @@ internal static class PageMatcher
     /// <summary>The overlaps asked for. The ninth is not 0.9 because COCO's own program rounds it that way.</summary>
     public static readonly double[] Thresholds = [.5, .55, .6, .65, .7, .75, .8, .85, .8999999999999999, .95];
 
-    public static PageMatch Match(EvaluatedPage page, int maximumDetections)
+    public static PageMatch Match(EvaluatedPage page, int document, int maximumDetections, float minimumConfidence)
     {
         // Sorted down to the last field: equals are then interchangeable, so the given order decides nothing.
         ScoredBox[] detections =
@@ -27,40 +27,62 @@ internal static class PageMatcher
                 .ThenBy(static b => b.Style),
         ];
 
-        MatchedDetection[] matched = [.. detections.Select(static d => new MatchedDetection(d))];
-        double[][] overlaps = [.. detections.Select(d => Array.ConvertAll(boxes, b => Overlap(d.Box, b)))];
+        MatchedDetection[] matched = [.. detections.Select(d => new MatchedDetection(d, minimumConfidence))];
+        var crowds = Array.ConvertAll(boxes, static box => box.IsCrowd);
+        var overlaps = Overlaps(detections, boxes);
         for (var threshold = 0; threshold < Thresholds.Length; threshold++)
         {
-            MatchAt(threshold, boxes, overlaps, matched);
+            MatchAt(threshold, boxes, crowds, overlaps, matched);
         }
 
-        return new([.. boxes.Where(static b => !b.IsCrowd)], boxes.Select(static b => b.Style).ToHashSet(), matched);
+        return new(
+            document,
+            [.. boxes.Where(static b => !b.IsCrowd)],
+            boxes.Select(static b => b.Style).ToHashSet(),
+            matched);
     }
 
-    private static void MatchAt(
-        int threshold, GroundTruthBox[] boxes, double[][] overlaps, MatchedDetection[] detections)
+    /// <summary>Measures how much each detection covers each box: a row a detection.</summary>
+    public static double[][] Overlaps(ScoredBox[] detections, GroundTruthBox[] boxes) =>
+        [.. detections.Select(d => Array.ConvertAll(boxes, b => Overlap(d.Box, b)))];
+
+    /// <summary>Matches the detections with the boxes at one threshold.</summary>
+    /// <param name="threshold">The index of the threshold.</param>
+    /// <param name="boxes">The boxes, those that are ignored last.</param>
+    /// <param name="ignored">Which boxes need not be found, and excuse what finds them.</param>
+    /// <param name="overlaps">Of each detection with each box.</param>
+    /// <param name="detections">The detections, strongest first; they are told what they found.</param>
+    public static void MatchAt(
+        int threshold, GroundTruthBox[] boxes, bool[] ignored, double[][] overlaps, MatchedDetection[] detections)
     {
         var taken = new bool[boxes.Length];
         for (var i = 0; i < detections.Length; i++)
         {
-            if (FindBest(boxes, taken, overlaps[i], Thresholds[threshold]) is not { } best)
+            if (FindBest(ignored, taken, overlaps[i], Thresholds[threshold]) is not { } best)
             {
                 continue;
             }
 
             // A crowd holds any number of redactions, so it stays free.
             taken[best] = !boxes[best].IsCrowd;
-            detections[i].Record(threshold, boxes[best], overlaps[i][best]);
+            if (ignored[best])
+            {
+                detections[i].Excuse(threshold);
+            }
+            else
+            {
+                detections[i].Hit(threshold, boxes[best], overlaps[i][best]);
+            }
         }
     }
 
-    private static int? FindBest(GroundTruthBox[] boxes, bool[] taken, double[] overlaps, double threshold)
+    private static int? FindBest(bool[] ignored, bool[] taken, double[] overlaps, double threshold)
     {
         int? best = null;
-        for (var i = 0; i < boxes.Length; i++)
+        for (var i = 0; i < ignored.Length; i++)
         {
-            // Crowds come last: a detection that covers a box of its own well enough never goes to a crowd.
-            if (best is { } found && !boxes[found].IsCrowd && boxes[i].IsCrowd)
+            // Those that are ignored come last: a detection that covers another well enough never goes to one of them.
+            if (best is { } found && !ignored[found] && ignored[i])
             {
                 break;
             }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using NJsonSchema;
 using Redaction.Sdk.Cli.Evaluate;
+using Redaction.Sdk.Tests.Shared;
 
 namespace Redaction.Sdk.Cli.Tests.Evaluate;
 
@@ -28,6 +30,10 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Contains(lines, static l => Words(l) == "black 1 1 1.000 1.000 1.000 1.000 1.000 1.000");
         Assert.Contains(lines, static l => Words(l) == "outlined 1 1 0.000 0.000 0.000 - 0.000 0.000");
         Assert.Contains(lines, static l => Words(l) == "all 3 2 0.333 0.500 0.400 1.000 0.168 0.168");
+        Assert.Contains("95 % intervals, from 1000 draws of 3 documents", lines);
+        Assert.Contains(lines, static l => Words(l) == "style documents P R F1 AP50 AP");
+        Assert.Contains(lines, static l => Words(l) == "black 1 - - - - -");
+        Assert.Contains(lines, static l => Words(l).StartsWith("all 3 .00-1.00 .00-1.00 ", StringComparison.Ordinal));
         Assert.Contains(lines, static l => Words(l) == "false boxes per clean page 1.000 (1 on 1)");
         Assert.Contains(lines, static l => Words(l) == "matches of the right style 1.000");
         Assert.All(output.Split('\n'), static line => Assert.True(line.TrimEnd().Length <= 100, line));
@@ -41,11 +47,12 @@ public sealed class EvaluateCommandTests : IDisposable
         var (exitCode, output, _) = await Run("--format", "json", "--min-confidence", "0.8", "--threads", "1");
 
         Assert.Equal(0, exitCode);
+        Assert.Empty(await ValidateAsync(output));
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         Assert.Equal(
             [
-                "schema", "detector", "dataset", "minimumConfidence", "unread", "all", "styles", "mixedPages",
+                "schema", "detector", "dataset", "minimumConfidence", "resamples", "unread", "all", "styles", "mixedPages",
                 "cleanPages", "millisecondsPerPage",
             ],
             root.EnumerateObject().Select(static p => p.Name));
@@ -155,6 +162,14 @@ public sealed class EvaluateCommandTests : IDisposable
 
         Assert.Equal((2, string.Empty), (exitCode, output));
         Assert.Contains("redaction evaluate --help", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> ValidateAsync(string json)
+    {
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(
+            Path.Combine(Folders.Root, "docs", "redaction-evaluation-1.schema.json")));
+
+        return schema.Validate(json).Select(static error => $"{error.Path}: {error.Kind}");
     }
 
     private static string Words(string line) =>

@@ -13,16 +13,21 @@ internal sealed record GoldenCase(
 {
     public static IReadOnlyList<GoldenCase> ReadAll()
     {
+        using var file = File.OpenRead(PathOf("coco-ap.golden.json"));
+
+        return JsonSerializer.Deserialize<GoldenCase[]>(file, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>Finds a file of golden data beside the tests.</summary>
+    public static string PathOf(string fileName)
+    {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Redaction.Sdk.sln")))
         {
             folder = folder.Parent;
         }
 
-        using var file = File.OpenRead(Path.Combine(
-            folder.FullName, "tests", "Redaction.Sdk.Detection.Tests", "Evaluation", "coco-ap.golden.json"));
-
-        return JsonSerializer.Deserialize<GoldenCase[]>(file, JsonSerializerOptions.Web)!;
+        return Path.Combine(folder.FullName, "tests", "Redaction.Sdk.Detection.Tests", "Evaluation", fileName);
     }
 
     public EvaluationResult Evaluate() => DetectionEvaluator.Evaluate(
