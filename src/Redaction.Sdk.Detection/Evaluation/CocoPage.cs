@@ -24,9 +24,10 @@ internal sealed class CocoPage
         bool IsOutside(double area) => area < least || area > most;
 
         // The boxes to find come first, those that only excuse last; each part keeps its order.
-        int[] order = [.. Enumerable.Range(0, _boxes.Length).OrderBy(i => _boxes[i].IsCrowd || IsOutside(_boxes[i].Box.Area))];
-        GroundTruthBox[] boxes = [.. order.Select(i => _boxes[i])];
-        var ignored = Array.ConvertAll(boxes, box => box.IsCrowd || IsOutside(box.Box.Area));
+        var excuses = Array.ConvertAll(_boxes, box => box.IsCrowd || IsOutside(box.Box.Area));
+        int[] order = [.. Enumerable.Range(0, _boxes.Length).OrderBy(i => excuses[i])];
+        var boxes = Array.ConvertAll(order, i => _boxes[i]);
+        var ignored = Array.ConvertAll(order, i => excuses[i]);
         var overlaps = Array.ConvertAll(_overlaps, row => Array.ConvertAll(order, i => row[i]));
 
         MatchedDetection[] matched = [.. _detections.Select(static d => new MatchedDetection(d, 0))];

@@ -27,7 +27,7 @@ internal static class PrecisionCurve
         curve[step] = Math.Max(curve[step], precision);
     }
 
-    /// <summary>Averages the interpolated precision: at a recall, the best one at that recall or any higher one.</summary>
+    /// <summary>Averages the interpolated precision: the best one at a recall or any higher one.</summary>
     public static double Average(ReadOnlySpan<double> curve)
     {
         var (sum, best) = (0.0, 0.0);
