@@ -11,6 +11,9 @@ internal static class ExitCodes
     /// <summary>A redaction failed; it goes before every other thing that went wrong.</summary>
     public const int Leak = 4;
 
+    /// <summary>A candidate is shown to be worse than the detector in use.</summary>
+    public const int Worse = 5;
+
     /// <summary>128 and the number of the interrupt signal, as shells count.</summary>
     public const int Cancelled = 130;
 }

@@ -11,12 +11,15 @@ internal static class EvaluateCommand
               Prints precision, recall, F1 and average precision, by style and in all.
           redaction evaluate --dataset pages/annotations.coco.json --threads 1 --format json
               The same for a program to read, with the time of a page measured best.
+          redaction evaluate --dataset pages/annotations.coco.json --compare bars@1.1.0 ./new.zip
+              Tells whether the second model is better than the first, and by how much.
 
         Exit codes:
           0  every image was read
           1  nothing could be done: no data set, or none of its images could be read
           2  the command line is wrong
           3  finished, but some images could not be read: they are named and in no figure
+          5  --compare has shown that the second model is worse
         """;
 
     public static Command Create(CommandHost host)
@@ -28,6 +31,7 @@ internal static class EvaluateCommand
             Description = "The annotations, as COCO JSON; image files lie in its folder or below.",
         };
         var model = DetectorOptions.Model();
+        var compare = Compare(model);
         var provider = DetectorOptions.Provider();
         var format = CheckedOption.OneOf("--format", "table: for reading. json: one object.", ["table", "json"]);
         var minimumConfidence = CheckedOption.Number(
@@ -40,19 +44,43 @@ internal static class EvaluateCommand
         var command = new TeachingCommand(
             "evaluate", "Measures how well redactions are found on annotated images.", Examples)
         {
-            dataset, model, provider, format, minimumConfidence, threads,
+            dataset, model, compare, provider, format, minimumConfidence, threads,
         };
-        command.SetAction((result, cancellationToken) => new EvaluateRun(host).RunAsync(
-            new(
-                result.GetRequiredValue(dataset),
-                result.GetValue(format) == "json",
-                result.GetValue(minimumConfidence),
-                new(result.GetRequiredValue(model), result.GetRequiredValue(provider), result.GetValue(threads))
-                {
-                    WantsWeakRegions = true,
-                }),
-            cancellationToken));
+        command.SetAction((result, cancellationToken) =>
+        {
+            var (path, asJson) = (result.GetRequiredValue(dataset), result.GetValue(format) == "json");
+            var minimum = result.GetValue(minimumConfidence);
+            DetectorChoice Choice(string name) =>
+                new(name, result.GetRequiredValue(provider), result.GetValue(threads)) { WantsWeakRegions = true };
+
+            return result.GetValue(compare) is { Length: 2 } models
+                ? new CompareRun(host).RunAsync(
+                    new(path, asJson, minimum, Choice(models[0]), Choice(models[1])), cancellationToken)
+                : new EvaluateRun(host).RunAsync(
+                    new(path, asJson, minimum, Choice(result.GetRequiredValue(model))), cancellationToken);
+        });
 
         return command;
+    }
+
+    private static Option<string[]> Compare(Option<string> model)
+    {
+        var compare = new Option<string[]>("--compare")
+        {
+            HelpName = "MODEL MODEL",
+            Description = "Compares two models in place of measuring one: the one in use, and one that may replace it. "
+                + "Each is what --model takes.",
+            Arity = new(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        compare.Validators.Add(result =>
+        {
+            if (result.GetResult(model) is { Implicit: false })
+            {
+                result.AddError("--compare names both models; --model has no place beside it.");
+            }
+        });
+
+        return compare;
     }
 }

@@ -7,8 +7,6 @@ namespace Redaction.Sdk.Cli.Evaluate;
 /// <summary>Writes the figures for people: a row a style, the rest as lines below.</summary>
 internal static class TableEvaluationWriter
 {
-    private const string Undefined = "-";
-
     public static byte[] Write(EvaluationReport report, int width)
     {
         using TextConsole text = new(width);
@@ -16,22 +14,23 @@ internal static class TableEvaluationWriter
         text.Write(Table(report.Result));
         if (report.Result.All.Intervals is not null)
         {
-            text.WriteLine(Text(
+            text.WriteLine(EvaluationText.Of(
                 $"95 % intervals, from {report.Resamples} draws of {report.Result.All.Documents} documents"));
             text.Write(Intervals(report.Result));
         }
 
         text.WriteLines(Lines(report));
+        text.WriteLines(EvaluationText.Unread(report.Unread));
 
         return text.ToUtf8();
     }
 
     private static string Title(EvaluationReport report)
     {
-        var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
+        var detector = EvaluationText.Name(report.Detector);
         var read = report.Result.All.Pages;
 
-        return Text(
+        return EvaluationText.Of(
             $"{detector}: {read} of {report.Images} images read, confidence at least {report.MinimumConfidence}");
     }
 
@@ -74,51 +73,39 @@ internal static class TableEvaluationWriter
     }
 
     private static void AddIntervals(Table table, string style, EvaluationFigures figures) => table.AddRow(
-        style, Text($"{figures.Documents}"),
+        style, EvaluationText.Of($"{figures.Documents}"),
         Range(figures.Intervals?.Precision), Range(figures.Intervals?.Recall), Range(figures.Intervals?.F1),
         Range(figures.Intervals?.AveragePrecision50), Range(figures.Intervals?.AveragePrecision));
 
     private static void AddRow(Table table, string style, EvaluationFigures figures) => table.AddRow(
-        style, Text($"{figures.Pages}"), Text($"{figures.Boxes}"),
-        Figure(figures.Precision), Figure(figures.Recall), Figure(figures.F1),
-        Figure(figures.MeanIntersectionOverUnion), Figure(figures.AveragePrecision50),
-        Figure(figures.AveragePrecision));
+        style, EvaluationText.Of($"{figures.Pages}"), EvaluationText.Of($"{figures.Boxes}"),
+        EvaluationText.Figure(figures.Precision), EvaluationText.Figure(figures.Recall),
+        EvaluationText.Figure(figures.F1),
+        EvaluationText.Figure(figures.MeanIntersectionOverUnion), EvaluationText.Figure(figures.AveragePrecision50),
+        EvaluationText.Figure(figures.AveragePrecision));
 
     private static IEnumerable<string> Lines(EvaluationReport report)
     {
         var result = report.Result;
 
-        var falseBoxes = Figure(result.FalseBoxesPerCleanPage);
-        yield return Text(
+        var falseBoxes = EvaluationText.Figure(result.FalseBoxesPerCleanPage);
+        yield return EvaluationText.Of(
             $"false boxes per clean page  {falseBoxes} ({result.FalseBoxesOnCleanPages} on {result.CleanPages})");
-        yield return Text($"matches of the right style  {Figure(result.All.StyleAccuracy)}");
-        yield return Text(
+        yield return $"matches of the right style  {EvaluationText.Figure(result.All.StyleAccuracy)}";
+        yield return EvaluationText.Of(
             $"ms a page                   {Times(report.Times)} (detector alone, {report.Threads} at a time)");
 
         if (result.MixedPages > 0)
         {
-            yield return Text($"pages of several styles     {result.MixedPages}, in the row \"all\" only");
-        }
-
-        if (report.Unread.Count > 0)
-        {
-            yield return Text($"images not read             {report.Unread.Count}, in no figure:");
-        }
-
-        foreach (var outcome in report.Unread)
-        {
-            yield return $"  {PrintableText.Escape(outcome.Image.FileName)}: "
-                + $"{PrintableText.Escape(outcome.Problem!.Message)} ({ReportName.Of(outcome.Problem.Code)})";
+            yield return EvaluationText.Of($"pages of several styles     {result.MixedPages}, in the row \"all\" only");
         }
     }
 
-    private static string Figure(double? value) => value is { } number ? Text($"{number:0.000}") : Undefined;
-
     private static string Range(ConfidenceInterval? interval) =>
-        interval is { } range ? Text($"{range.Lower:.00}-{range.Upper:.00}") : Undefined;
+        interval is { } range ? EvaluationText.Of($"{range.Lower:.00}-{range.Upper:.00}") : EvaluationText.Undefined;
 
     private static string Times(PageTimes? times) =>
-        times is null ? Undefined : Text($"{times.Median:0.0} median, {times.Mean:0.0} mean");
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+        times is null
+            ? EvaluationText.Undefined
+            : EvaluationText.Of($"{times.Median:0.0} median, {times.Mean:0.0} mean");
 }

@@ -4,7 +4,8 @@ namespace Redaction.Sdk.Detection;
 /// <remarks>
 /// They are for comparison with what others publish: only the 100 strongest detections of a page count, and where
 /// confidences are equal, the order of pages and of detections decides, as it does there.
-/// <see cref="DetectionEvaluator"/> has neither limit. The area of a box is its width times its height; styles play no part.
+/// <see cref="DetectionEvaluator"/> has neither limit. The area of a box is its width times its height; styles
+/// play no part.
 /// </remarks>
 public static class CocoEvaluator
 {

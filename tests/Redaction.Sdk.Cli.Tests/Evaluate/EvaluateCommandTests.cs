@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using NJsonSchema;
 using Redaction.Sdk.Cli.Evaluate;
-using Redaction.Sdk.Tests.Shared;
 
 namespace Redaction.Sdk.Cli.Tests.Evaluate;
 
@@ -47,13 +45,13 @@ public sealed class EvaluateCommandTests : IDisposable
         var (exitCode, output, _) = await Run("--format", "json", "--min-confidence", "0.8", "--threads", "1");
 
         Assert.Equal(0, exitCode);
-        Assert.Empty(await ValidateAsync(output));
+        Assert.Empty(await EvaluationSchemas.ValidateAsync("redaction-evaluation-1.schema.json", output));
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         Assert.Equal(
             [
-                "schema", "detector", "dataset", "minimumConfidence", "resamples", "unread", "all", "styles", "mixedPages",
-                "cleanPages", "millisecondsPerPage",
+                "schema", "detector", "dataset", "minimumConfidence", "resamples", "unread", "all", "styles",
+                "mixedPages", "cleanPages", "millisecondsPerPage",
             ],
             root.EnumerateObject().Select(static p => p.Name));
         Assert.Equal("redaction-evaluation/1", root.GetProperty("schema").GetString());
@@ -162,14 +160,6 @@ public sealed class EvaluateCommandTests : IDisposable
 
         Assert.Equal((2, string.Empty), (exitCode, output));
         Assert.Contains("redaction evaluate --help", error, StringComparison.Ordinal);
-    }
-
-    private static async Task<IEnumerable<string>> ValidateAsync(string json)
-    {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(
-            Path.Combine(Folders.Root, "docs", "redaction-evaluation-1.schema.json")));
-
-        return schema.Validate(json).Select(static error => $"{error.Path}: {error.Kind}");
     }
 
     private static string Words(string line) =>
