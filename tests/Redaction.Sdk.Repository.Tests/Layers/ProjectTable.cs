@@ -22,6 +22,7 @@ internal static class ProjectTable
             ["Redaction.Sdk.Synthesis"] = (Layer.Adapters, ["SkiaSharp"]),
             ["Redaction.Sdk.Pdf"] = (Layer.Adapters, ["Wasmtime"]),
             ["Redaction.Sdk.Datasets"] = (Layer.Adapters, [Yaml]),
+            ["Redaction.Sdk.Productions"] = (Layer.Adapters, []),
             ["Redaction.Sdk.PdfPig"] = (Layer.Adapters, ["PdfPig"]),
             ["Redaction.Sdk.Registry"] = (Layer.Adapters, ["Google.Protobuf", "NuGet.Versioning", Yaml, "Grpc.Tools"]),
             ["Redaction.Sdk.Onnx"] = (Layer.Adapters, ["Microsoft.ML.OnnxRuntime.Managed", Extensions]),
