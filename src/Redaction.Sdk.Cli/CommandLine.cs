@@ -8,7 +8,6 @@ using Redaction.Sdk.Cli.Benchmark;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Models;
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Cli.Synthesize;
 using Redaction.Sdk.Cli.Train;
 using Redaction.Sdk.Detection;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Redaction.Sdk.Cli.Outputs;
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Cli.Scans;
 using Redaction.Sdk.Detection;
 

@@ -1,4 +1,5 @@
 using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 using Spectre.Console;
 
 namespace Redaction.Sdk.Cli.Benchmark;

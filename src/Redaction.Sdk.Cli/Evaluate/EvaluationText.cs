@@ -1,4 +1,3 @@
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Evaluate;

@@ -1,4 +1,4 @@
-using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Inputs;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Models;

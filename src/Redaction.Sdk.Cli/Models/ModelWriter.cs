@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 using Redaction.Sdk.Registry;
 
 namespace Redaction.Sdk.Cli.Models;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Redaction.Sdk.Cli.Inputs;
 using Redaction.Sdk.Cli.Outputs;
-using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 using Redaction.Sdk.Registry;
 
 namespace Redaction.Sdk.Cli.Models;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Registry;
 

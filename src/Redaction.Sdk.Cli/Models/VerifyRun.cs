@@ -1,5 +1,5 @@
 using Redaction.Sdk.Cli.Outputs;
-using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 using Redaction.Sdk.Registry;
 
 namespace Redaction.Sdk.Cli.Models;

@@ -1,5 +1,5 @@
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Datasets;
+using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Synthesize;
 

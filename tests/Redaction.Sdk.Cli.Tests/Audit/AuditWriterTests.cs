@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Redaction.Sdk.Cli.Audit;
-using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Detection.Tests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using Redaction.Sdk.Cli.Reports;
+using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Audit.Html;
 

@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace Redaction.Sdk.Cli.Reports;
+namespace Redaction.Sdk.Detection;
 
 /// <summary>Makes text from outside harmless to a terminal and to a spreadsheet.</summary>
-internal static class PrintableText
+public static class PrintableText
 {
     /// <summary>Shows whatever steers a terminal, hides or reorders text as <c>\u{…}</c>.</summary>
+    /// <param name="text">Any text; lone surrogates are shown by their number.</param>
+    /// <returns>The text, with nothing in it that is not seen.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static string Escape(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -33,6 +38,9 @@ internal static class PrintableText
     }
 
     /// <summary>Escapes text and keeps spreadsheets from taking it for a formula.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The escaped text, behind an apostrophe if it would start a formula.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static string EscapeCell(string text)
     {
         var cell = Escape(text);

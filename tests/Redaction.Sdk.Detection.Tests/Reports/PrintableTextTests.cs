@@ -1,6 +1,4 @@
-using Redaction.Sdk.Cli.Reports;
-
-namespace Redaction.Sdk.Cli.Tests.Reports;
+namespace Redaction.Sdk.Detection.Tests;
 
 public sealed class PrintableTextTests
 {
