@@ -23,6 +23,11 @@ public interface IJobLedger : IAsyncDisposable
     Task<IReadOnlyDictionary<string, string>> FindStampsAsync(
         IReadOnlyList<string> names, CancellationToken cancellationToken = default);
 
+    /// <summary>Notes that documents are about to be listed, so that the job is not complete before they are.</summary>
+    /// <param name="cancellationToken">Stops before it is noted.</param>
+    /// <returns>A task that completes when it is kept.</returns>
+    Task BeginListingAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Notes that every document was listed, and what was noticed on the way.</summary>
     /// <param name="notes">What was noticed; it takes the place of what was noticed before.</param>
     /// <param name="cancellationToken">Stops before anything is noted.</param>
@@ -35,6 +40,11 @@ public interface IJobLedger : IAsyncDisposable
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The units; none when all are done, handed out, or not due yet.</returns>
     Task<IReadOnlyList<WorkUnit>> ClaimAsync(int max, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets go of the units that were claimed through this object and have no outcome: its run is over.</summary>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    /// <returns>A task that completes when they can be claimed again.</returns>
+    Task ReleaseAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Keeps outcomes, all of them or none.</summary>
     /// <param name="outcomes">

@@ -70,10 +70,14 @@ public sealed class BatchRunner
         {
             await foreach (var lease in _transport.LeaseAsync(prefetch: 2, drain.Token).ConfigureAwait(false))
             {
-                if (await RunAsync(lease, giveUp).ConfigureAwait(false) is { } outcome)
+                if (drain.IsCancellationRequested)
                 {
-                    await ended.WriteAsync(new(lease, outcome), CancellationToken.None).ConfigureAwait(false);
+                    await lease.ReturnAsync().ConfigureAwait(false);
+                    drain.Token.ThrowIfCancellationRequested();
                 }
+
+                var outcome = await RunAsync(lease, giveUp).ConfigureAwait(false);
+                await ended.WriteAsync(new(lease, outcome), CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -84,7 +88,7 @@ public sealed class BatchRunner
         }
     }
 
-    private async Task<UnitOutcome?> RunAsync(ILease lease, CancellationToken giveUp)
+    private async Task<UnitOutcome> RunAsync(ILease lease, CancellationToken giveUp)
     {
         var started = _clock.GetTimestamp();
         try

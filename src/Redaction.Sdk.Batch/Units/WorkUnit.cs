@@ -2,8 +2,11 @@ namespace Redaction.Sdk.Batch;
 
 /// <summary>A piece of work: some pages of a document.</summary>
 /// <param name="Id">What names it.</param>
-/// <param name="Sha256">The hash that the document must have, as <see cref="JobInput.Sha256"/> defines it.</param>
-/// <param name="Files">The paths of the files that make up the document, in order.</param>
-/// <param name="Pages">The pages.</param>
-/// <param name="Attempt">How often it was tried before.</param>
-public sealed record WorkUnit(UnitId Id, string Sha256, IReadOnlyList<string> Files, PageRange Pages, int Attempt = 0);
+/// <param name="Files">The file to read, or the files, one after another.</param>
+/// <param name="Pages">The pages of the file; where <paramref name="PagesAreFiles"/>, the places of the files.</param>
+/// <param name="PagesAreFiles">
+/// Whether the document has several files, of which these are some, to be read whole. Most have one page each.
+/// </param>
+/// <param name="Attempt">How often the unit was tried before.</param>
+public sealed record WorkUnit(
+    UnitId Id, IReadOnlyList<DocumentFile> Files, PageRange Pages, bool PagesAreFiles = false, int Attempt = 0);

@@ -1,0 +1,92 @@
+using Redaction.Sdk.Detection;
+
+namespace Redaction.Sdk.Batch;
+
+/// <summary>The units of a ledger.</summary>
+internal sealed class UnitTable(LedgerDatabase database)
+{
+    private readonly Statement _insert = database.Prepare(
+        """
+        INSERT INTO units (id, files, first, last, pages_are_files, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT DO NOTHING
+        """,
+        6);
+
+    private readonly Statement _waiting = database.Prepare(
+        """
+        SELECT id, files, first, last, pages_are_files, attempts FROM units
+        WHERE kind IS NULL AND due <= ?1 ORDER BY due, number LIMIT ?2
+        """,
+        2);
+
+    private readonly Statement _find = database.Prepare(
+        "SELECT files, first, pages_are_files, pages, attempts FROM units WHERE id = ?1 AND kind IS NULL", 1);
+
+    private readonly Statement _end = database.Prepare(
+        """
+        UPDATE units SET kind = ?2, pages = ?3, milliseconds = ?4, problem = ?5, message = ?6, payload = ?7
+        WHERE id = ?1
+        """,
+        7);
+
+    private readonly Statement _putOff = database.Prepare(
+        "UPDATE units SET attempts = attempts + 1, due = ?2 WHERE id = ?1", 2);
+
+    private readonly Statement _retry = database.Prepare(
+        """
+        UPDATE units SET kind = NULL, attempts = 0, due = 0,
+            milliseconds = NULL, problem = NULL, message = NULL, payload = NULL
+        WHERE kind = ?1
+        """,
+        1);
+
+    /// <summary>Adds a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="pages">How many pages it has, as far as that is known.</param>
+    /// <returns><see langword="true"/> if it was not known.</returns>
+    public bool Add(WorkUnit unit, int? pages) => _insert.Run(
+        unit.Id.ToBytes(), LedgerText.Of(unit.Files), unit.Pages.First, unit.Pages.Last, unit.PagesAreFiles, pages) == 1;
+
+    /// <summary>Lists units that wait and are due, in the order in which they became so.</summary>
+    public IEnumerable<WorkUnit> Waiting(long now, int limit)
+    {
+        using var rows = _waiting.Rows(now, limit);
+        while (rows.Read())
+        {
+            yield return new(
+                UnitId.FromBytes(rows.GetFieldValue<byte[]>(0)),
+                LedgerText.ToFiles(rows.GetString(1)),
+                PageRange.FromPages(rows.GetInt32(2), rows.GetInt32(3)),
+                rows.GetBoolean(4),
+                rows.GetInt32(5));
+        }
+    }
+
+    /// <summary>Finds a unit that has no outcome.</summary>
+    public WaitingUnit? FindWaiting(UnitId id)
+    {
+        using var rows = _find.Rows(id.ToBytes());
+
+        return rows.Read()
+            ? new(
+                rows.GetString(0),
+                rows.GetInt32(1),
+                rows.GetBoolean(2),
+                rows.IsDBNull(3) ? null : rows.GetInt32(3),
+                rows.GetInt32(4))
+            : null;
+    }
+
+    public void End(UnitOutcome outcome, int? pages) => _end.Run(
+        outcome.Id.ToBytes(),
+        ReportName.Of(outcome.Kind),
+        pages,
+        (long)outcome.Use.Time.TotalMilliseconds,
+        outcome.Problem is { } problem ? ReportName.Of(problem.Code) : null,
+        outcome.Problem?.Message,
+        outcome.Payload.IsEmpty ? null : outcome.Payload.ToArray());
+
+    public void PutOff(UnitId id, long due) => _putOff.Run(id.ToBytes(), due);
+
+    public int Retry(OutcomeKind kind) => _retry.Run(ReportName.Of(kind));
+}
