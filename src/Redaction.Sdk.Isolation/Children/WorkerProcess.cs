@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Threading.Channels;
 
 namespace Redaction.Sdk.Isolation;
@@ -174,12 +173,7 @@ internal sealed class WorkerProcess : IDisposable
             return WorkerOutcome.Failed(WorkerFailure.ProtocolBroken, "The worker closed its output and went on.");
         }
 
-        // A signal ends a process with 128 or more, an exception of Windows with a negative number.
-        var code = _process.ExitCode;
-
-        return WorkerOutcome.Failed(
-            code is < 0 or >= 128 ? WorkerFailure.Crashed : WorkerFailure.Exited,
-            string.Create(CultureInfo.InvariantCulture, $"exit code {code}"));
+        return WorkerOutcome.Ended(_process.ExitCode);
     }
 
     private void Kill()

@@ -1,8 +1,14 @@
+using System.Globalization;
+
 namespace Redaction.Sdk.Isolation;
 
 /// <summary>What became of one request: a result, or the reason why there is none.</summary>
 public sealed record WorkerOutcome
 {
+    private const int SignalBase = 128;
+    private const int KillSignal = 9;
+    private const int TerminateSignal = 15;
+
     private WorkerOutcome()
     {
     }
@@ -27,8 +33,21 @@ public sealed record WorkerOutcome
         _ => ProblemCode.WorkerCrashed,
     };
 
+    /// <summary>Gets whether somebody else ended the worker, such as a machine that shuts down or runs out of memory.</summary>
+    /// <value>It says nothing about the request, which may be tried again.</value>
+    public bool WasKilledFromOutside { get; private init; }
+
     internal static WorkerOutcome Succeeded(ReadOnlyMemory<byte> result) => new() { Result = result };
 
     internal static WorkerOutcome Failed(WorkerFailure failure, string? detail = null) =>
         new() { Failure = failure, Detail = detail };
+
+    /// <summary>Tells what became of a worker that ended by itself.</summary>
+    internal static WorkerOutcome Ended(int exitCode) => new()
+    {
+        // A signal ends a process with 128 and its number, an exception of Windows with a negative one.
+        Failure = exitCode is < 0 or >= SignalBase ? WorkerFailure.Crashed : WorkerFailure.Exited,
+        Detail = string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}"),
+        WasKilledFromOutside = exitCode is SignalBase + KillSignal or SignalBase + TerminateSignal,
+    };
 }
