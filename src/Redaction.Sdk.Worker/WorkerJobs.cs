@@ -14,10 +14,14 @@ public static class WorkerJobs
     /// <summary>The job that reads a PDF file a second time; <see cref="IsolatedPdfInspector"/> asks for it.</summary>
     public const string InspectPdf = "inspect-pdf";
 
+    /// <summary>The job that draws small pictures of pages; <see cref="IsolatedPagePainter"/> asks for it.</summary>
+    public const string DrawPages = "draw-pages";
+
     internal static IReadOnlyDictionary<string, WorkerJob> All { get; } = new Dictionary<string, WorkerJob>
     {
         [TrialLoad] = TrialLoadJob.Run,
         [TrialRun] = TrialRunJob.Run,
         [InspectPdf] = InspectPdfJob.Run,
+        [DrawPages] = DrawPagesJob.Run,
     };
 }
