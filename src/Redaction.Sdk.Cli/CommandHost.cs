@@ -1,6 +1,8 @@
 using System.Text;
+using Redaction.Sdk.Cli.Jobs;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Geometry;
+using Redaction.Sdk.Isolation;
 
 namespace Redaction.Sdk.Cli;
 
@@ -35,6 +37,9 @@ internal sealed record CommandHost
 
     /// <summary>Gets the folder of the registry of models; <see langword="null"/> for the user's own.</summary>
     public string? ModelFolder { get; init; }
+
+    /// <summary>Gets what starts the child processes in which the documents of jobs are opened.</summary>
+    public WorkerCommand ScanWorker { get; init; } = PipelineScanner.Command;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -7,6 +7,7 @@ using Redaction.Sdk.Cli.Audit;
 using Redaction.Sdk.Cli.Benchmark;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
+using Redaction.Sdk.Cli.Jobs;
 using Redaction.Sdk.Cli.Models;
 using Redaction.Sdk.Cli.Synthesize;
 using Redaction.Sdk.Cli.Train;
@@ -50,6 +51,7 @@ internal static class CommandLine
     {
         DetectCommand.Create(host),
         AuditCommand.Create(host),
+        BatchCommand.Create(host),
         EvaluateCommand.Create(host),
         BenchmarkCommand.Create(host),
         SynthesizeCommand.Create(host),
@@ -70,7 +72,9 @@ internal static class CommandLine
                 Output = output,
                 Error = host.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+
+                // Documents of a job that are at work may come to their end.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(28),
             };
 
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);

@@ -5,11 +5,8 @@ namespace Redaction.Sdk.Batch;
 /// Safe for any number of threads. What a method has changed when it returns outlives the power being cut. Everything may
 /// be said twice: the first outcome of a unit wins, and what is known already changes nothing.
 /// </remarks>
-public interface IJobLedger : IAsyncDisposable
+public interface IJobLedger : IJobResults, IAsyncDisposable
 {
-    /// <summary>Gets what the job does.</summary>
-    JobDescription Job { get; }
-
     /// <summary>Adds documents, and the units of those that can be read.</summary>
     /// <param name="inputs">The documents. One whose bytes have changed since takes the place of what it was.</param>
     /// <param name="cancellationToken">Stops before anything is added.</param>
@@ -59,19 +56,4 @@ public interface IJobLedger : IAsyncDisposable
     /// <param name="cancellationToken">Stops before anything is changed.</param>
     /// <returns>The number of units that wait again.</returns>
     Task<int> RetryAsync(IReadOnlyCollection<OutcomeKind> kinds, CancellationToken cancellationToken = default);
-
-    /// <summary>Tells how far the job is.</summary>
-    /// <param name="cancellationToken">Stops the count.</param>
-    /// <returns>The counts.</returns>
-    Task<JobProgress> ProgressAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Reads what is known of each document, ordered by the bytes of its name in UTF-8.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The documents, each when it is asked for.</returns>
-    IAsyncEnumerable<JobDocument> ReadDocumentsAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Reads what was noticed about the collection.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The notes, in the order in which they were noticed.</returns>
-    Task<IReadOnlyList<ManifestNote>> ReadNotesAsync(CancellationToken cancellationToken = default);
 }

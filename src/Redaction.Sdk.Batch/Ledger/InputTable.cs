@@ -14,6 +14,11 @@ internal sealed class InputTable(LedgerDatabase database)
     private readonly Statement _findStamp = database.Prepare(
         "SELECT stamp FROM inputs WHERE name = ?1 AND problem IS NULL", 1);
 
+    private readonly Statement _countUnread = database.Prepare("SELECT count(*) FROM inputs WHERE problem IS NOT NULL");
+
+    /// <summary>Gets the number of documents that could not be had.</summary>
+    public long Unread => (long)_countUnread.Value()!;
+
     /// <summary>Adds a document, in the place of what is known under its name.</summary>
     /// <returns><see langword="true"/> if nothing was known under its name.</returns>
     public bool Put(JobInput input)

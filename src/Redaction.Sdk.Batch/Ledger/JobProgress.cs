@@ -6,6 +6,9 @@ public sealed record JobProgress
     /// <summary>Gets the number of documents that were listed so far.</summary>
     public required long Inputs { get; init; }
 
+    /// <summary>Gets the number of documents among them that could not be had, and have no units.</summary>
+    public required long Unread { get; init; }
+
     /// <summary>Gets whether every document was listed.</summary>
     public required bool IsListed { get; init; }
 

@@ -64,9 +64,10 @@ internal sealed class LedgerCounts
         _unopened -= known is null ? 1 : 0;
     }
 
-    public JobProgress ToProgress() => new()
+    public JobProgress ToProgress(long unread) => new()
     {
         Inputs = _inputs,
+        Unread = unread,
         IsListed = IsListed,
         Units = _units,
         Pending = _pending,

@@ -25,6 +25,7 @@ internal static class LedgerSchema
             number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, files TEXT NOT NULL, first INTEGER NOT NULL,
             last INTEGER NOT NULL, pages_are_files INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0,
             kind TEXT, pages INTEGER, milliseconds INTEGER, problem TEXT, message TEXT, payload BLOB);
+        CREATE INDEX unread ON inputs (problem) WHERE problem IS NOT NULL;
         CREATE INDEX waiting ON units (due, number) WHERE kind IS NULL;
         """;
 }

@@ -87,7 +87,16 @@ public sealed partial class SqliteLedger : IJobLedger
 
     /// <inheritdoc/>
     public Task<JobProgress> ProgressAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult(_database.Read(() => _counts.ToProgress()));
+        Task.FromResult(_database.Read(() => _counts.ToProgress(_inputs.Unread)));
+
+    /// <summary>Determines whether the file is whole: every page and index of it is read.</summary>
+    /// <returns><see langword="true"/> if it is.</returns>
+    public bool IsIntact() => _database.Read(() =>
+    {
+        using var check = _database.Once("PRAGMA integrity_check(1)");
+
+        return (string?)check.Value() == "ok";
+    });
 
     /// <summary>Closes the file.</summary>
     /// <returns>A task that has completed.</returns>

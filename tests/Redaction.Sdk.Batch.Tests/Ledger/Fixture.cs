@@ -38,7 +38,7 @@ internal sealed class Fixture : IDisposable
         }),
     };
 
-    public static async Task<List<JobDocument>> DocumentsOf(IJobLedger ledger)
+    public static async Task<List<JobDocument>> DocumentsOf(IJobResults ledger)
     {
         var documents = new List<JobDocument>();
         await foreach (var document in ledger.ReadDocumentsAsync(TestContext.Current.CancellationToken))

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 
-namespace Redaction.Sdk.Batch.Tests.Ledger;
+namespace Redaction.Sdk.Batch.Tests.Sharding;
 
 public sealed class ShardProperties
 {

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Redaction.Sdk.Isolation;
+
+namespace Redaction.Sdk.Cli.Jobs;
+
+/// <summary>The verb <c>batch run</c>.</summary>
+internal static class RunCommand
+{
+    private const string Lesson = """
+        Examples:
+          redaction batch run collection/ --job job/
+              Scans every file in the folder, hidden files aside. Run it again to go on.
+          redaction batch run files.txt --job job/ --workers 16
+              Scans the files that the lines of files.txt name.
+          find /archive -name '*.pdf' | redaction batch run - --job job/
+              The same from standard input.
+
+        Ctrl-C and a request to terminate let documents at work come to their end, for
+        20 seconds at most. After a kill, those at work are done again.
+
+        Exit codes:
+          0    every document was read and checked
+          1    nothing could be done, or the job could not go on
+          2    the command line is wrong
+          3    finished, but some document is partial or failed: see redaction batch status
+          130  stopped before the end; run it again to go on
+        """;
+
+    public static Command Create(CommandHost host)
+    {
+        var collection = new Argument<string>("COLLECTION")
+        {
+            Description = "A folder, a file with a path a line, or - for such lines on standard input.",
+        };
+        var workers = CheckedOption.Number(
+            "--workers", "N", 1, 1024, Math.Min(Environment.ProcessorCount, 1024),
+            "The number of processes that read documents.");
+        var memory = CheckedOption.Number(
+            "--memory", "MIB", 256, 1 << 20, (int)(new WorkerLimits().MemoryBytes >> 20),
+            "The memory that each of them may hold, the runtime included.");
+        var (job, shard, pipeline) = (JobOptions.Job(), JobOptions.Shard(), new PipelineOptions());
+        var command = new TeachingCommand("run", "Scans a collection, or goes on with it.", Lesson)
+        {
+            collection, job, workers, memory, shard,
+        };
+        pipeline.AddTo(command);
+        command.SetAction((result, cancellationToken) => new JobRun(host, new()
+        {
+            Collection = result.GetRequiredValue(collection),
+            Job = result.GetRequiredValue(job),
+            Pipeline = pipeline.Read(result, host.ModelFolder),
+            Shard = result.GetValue(shard),
+            Workers = result.GetValue(workers),
+            MemoryMebibytes = result.GetValue(memory),
+            PasswordFile = result.GetValue(pipeline.PasswordFile),
+        }).RunAsync(cancellationToken));
+
+        return command;
+    }
+}
