@@ -15,10 +15,10 @@ public sealed class ProductionReader
 
     /// <summary>Initializes a new instance of the <see cref="ProductionReader"/> class.</summary>
     /// <param name="options">Where things lie, and the limits; without them, the defaults apply.</param>
-    /// <param name="images">
-    /// Reads pages that may be slip sheets. Without it, only the fields of the load file tell them.
+    /// <param name="slipSheets">
+    /// Looks at pages that may be slip sheets. Without it, only the fields of the load file tell them.
     /// </param>
-    public ProductionReader(ProductionOptions? options = null, IDocumentFormat? images = null)
+    public ProductionReader(ProductionOptions? options = null, ISlipSheetReader? slipSheets = null)
     {
         options ??= new();
         _options = new()
@@ -31,7 +31,7 @@ public sealed class ProductionReader
             MaximumPages = options.MaximumPages,
             MaximumSlipSheetBytes = options.MaximumSlipSheetBytes,
         };
-        _slipSheets = new(images, options.MaximumSlipSheetBytes);
+        _slipSheets = new(slipSheets, options.MaximumSlipSheetBytes);
     }
 
     /// <summary>Reads the documents of a production as they come.</summary>

@@ -17,11 +17,15 @@ public static class WorkerJobs
     /// <summary>The job that draws small pictures of pages; <see cref="IsolatedPagePainter"/> asks for it.</summary>
     public const string DrawPages = "draw-pages";
 
+    /// <summary>The job that looks at a page of a production; <see cref="IsolatedSlipSheetReader"/> asks for it.</summary>
+    public const string LookAtSheet = "look-at-sheet";
+
     internal static IReadOnlyDictionary<string, WorkerJob> All { get; } = new Dictionary<string, WorkerJob>
     {
         [TrialLoad] = TrialLoadJob.Run,
         [TrialRun] = TrialRunJob.Run,
         [InspectPdf] = InspectPdfJob.Run,
         [DrawPages] = DrawPagesJob.Run,
+        [LookAtSheet] = LookAtSheetJob.Run,
     };
 }

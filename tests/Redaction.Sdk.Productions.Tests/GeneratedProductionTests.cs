@@ -14,7 +14,7 @@ public sealed class GeneratedProductionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _production = await MadeUpProduction.WriteAsync(_folder.Path, documents: 1_000);
-        var reader = new ProductionReader(images: new ImageDocumentFormat());
+        var reader = new ProductionReader(slipSheets: new SlipSheetReader(new ImageDocumentFormat()));
         await foreach (var document in reader.ReadAsync(_production.OpticonFile, TestContext.Current.CancellationToken))
         {
             _documents.Add(document);

@@ -131,7 +131,7 @@ public sealed class ProductionReaderTests : IDisposable
             _folder.Write("P/load.dat", dat);
         }
 
-        return await new ProductionReader(options, new ImageDocumentFormat())
+        return await new ProductionReader(options, new SlipSheetReader(new ImageDocumentFormat()))
             .ReadAsync(file, TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
     }

@@ -8,7 +8,7 @@ internal static class Productions
     public static async Task Read()
     {
         #region read a production
-        var reader = new ProductionReader(images: new ImageDocumentFormat());
+        var reader = new ProductionReader(slipSheets: new SlipSheetReader(new ImageDocumentFormat()));
         var register = new ProductionRegister();
         await foreach (var document in reader.ReadAsync("VOL001/DATA/VOL001.opt"))
         {

@@ -71,25 +71,23 @@ internal static class FindingsMerger
 
     private static DocumentFindings Unread(UnitResult unit, DocumentFindings first, int from)
     {
-        var problem = unit.Problem!;
+        var count = unit.Range.Last - unit.Range.First + 1;
 
         return first with
         {
             Status = ReadStatus.Unchecked,
             Leftovers = null,
-            Problems =
-            [
-                problem with
-                {
-                    Message = string.Create(
-                        CultureInfo.InvariantCulture, $"Pages {unit.Range} were not read: {problem.Message}"),
-                },
-            ],
+            Problems = [count == 1 ? unit.Problem! with { Page = from } : Told(unit.Problem!, unit.Range)],
             Pages =
             [
-                .. Enumerable.Range(from, unit.Range.Last - unit.Range.First + 1)
+                .. Enumerable.Range(from, count)
                     .Select(number => new PageFindings { Number = number, Status = ReadStatus.Unchecked }),
             ],
         };
     }
+
+    private static DocumentProblem Told(DocumentProblem problem, PageRange pages) => problem with
+    {
+        Message = string.Create(CultureInfo.InvariantCulture, $"Pages {pages} were not read: {problem.Message}"),
+    };
 }

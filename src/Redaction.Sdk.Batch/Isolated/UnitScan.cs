@@ -46,6 +46,11 @@ internal sealed class UnitScan(DocumentScanner scanner, ScanRequest request, Act
 
     private (DocumentFindings? Findings, byte[]? Answer) Scan(DocumentFile file)
     {
+        if (file.Sha256.Length == 0)
+        {
+            return (null, ScanAnswer.Of(ScanAnswer.Kind.Unavailable, FileSystemSentence.Problem.Message));
+        }
+
         try
         {
             // What is too large to be scanned need not be read to be refused.

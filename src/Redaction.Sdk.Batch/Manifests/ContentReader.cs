@@ -8,12 +8,15 @@ internal static class ContentReader
 {
     private const int BufferLength = 1 << 17;
 
-    /// <summary>Tells without reading what shows whether files changed; <see langword="null"/> if one is not there.</summary>
+    // What stands for a file that is not there.
+    private const string NoFile = "-";
+
+    /// <summary>Tells without reading what shows whether files changed; <see langword="null"/> if none is there.</summary>
     public static string? StampOf(ManifestEntry entry)
     {
         var stamps = entry.Files.Select(StampOf).ToArray();
 
-        return Array.TrueForAll(stamps, static stamp => stamp is not null) ? string.Join(';', stamps) : null;
+        return Array.TrueForAll(stamps, static stamp => stamp == NoFile) ? null : string.Join(';', stamps);
     }
 
     /// <summary>Reads the files of a document once, and once more when one changed under the reading.</summary>
@@ -34,18 +37,16 @@ internal static class ContentReader
     {
         var before = StampOf(entry);
         var (files, bytes) = (new List<DocumentFile>(entry.Files.Count), 0L);
-        try
+        foreach (var path in entry.Files)
         {
-            foreach (var path in entry.Files)
-            {
-                var (hash, length) = await HashAsync(path, cancellationToken).ConfigureAwait(false);
-                files.Add(new(path, hash));
-                bytes += length;
-            }
+            var (hash, length) = await TryHashAsync(path, cancellationToken).ConfigureAwait(false);
+            files.Add(new(path, hash));
+            bytes += length;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+
+        if (files.TrueForAll(static file => file.Sha256.Length == 0))
         {
-            return new(entry) { Problem = new(ProblemCode.IoError, "The document could not be read.") };
+            return new(entry) { Problem = FileSystemSentence.Problem };
         }
 
         var input = new JobInput(entry) { Files = files, Bytes = bytes, Stamp = before ?? string.Empty };
@@ -55,13 +56,28 @@ internal static class ContentReader
             : input with { Problem = new(ProblemCode.EmptyDocument, "The document has no bytes.") };
     }
 
-    private static string? StampOf(string path)
+    private static string StampOf(string path)
     {
-        var file = new FileInfo(path);
+        var file = path.Length > 0 ? new FileInfo(path) : null;
 
-        return file.Exists
+        return file?.Exists == true
             ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}@{file.LastWriteTimeUtc.Ticks}")
-            : null;
+            : NoFile;
+    }
+
+    /// <summary>Hashes a file; one that cannot be read has no hash.</summary>
+    private static async Task<(string Hash, long Length)> TryHashAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return path.Length > 0
+                ? await HashAsync(path, cancellationToken).ConfigureAwait(false)
+                : (string.Empty, 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return (string.Empty, 0);
+        }
     }
 
     private static async Task<(string Hash, long Length)> HashAsync(string path, CancellationToken cancellationToken)

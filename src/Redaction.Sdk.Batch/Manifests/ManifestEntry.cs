@@ -12,6 +12,7 @@ public sealed record ManifestEntry
     /// <summary>Gets the full paths of the files that make up the document.</summary>
     /// <value>
     /// One for most documents. Several are read one after another, and the pages of each follow those of the one before.
+    /// Among several, an empty path stands for a page of which there is no file: the page is not read, and the others are.
     /// None only where <see cref="Problem"/> says why.
     /// </value>
     public required IReadOnlyList<string> Files { get; init; }

@@ -9,7 +9,7 @@ public static class ProductionFields
     /// <summary>The number of the last page.</summary>
     public const string LastNumber = "last-number";
 
-    /// <summary>The numbers of the pages that can be read, in their order, a line each.</summary>
+    /// <summary>The numbers of the pages in their order, a line each; absent when there is one line for the document.</summary>
     public const string PageNumbers = "page-numbers";
 
     /// <summary>The name of the volume.</summary>
@@ -17,4 +17,7 @@ public static class ProductionFields
 
     /// <summary>What the document stands for, if it is a slip sheet: a word of <c>SlipSheetKind</c>.</summary>
     public const string SlipSheet = "slip-sheet";
+
+    /// <summary>What is wrong with the document in the load files: words of <c>ProductionFindingCode</c>.</summary>
+    public const string Findings = "findings";
 }

@@ -23,11 +23,11 @@ internal readonly record struct PageMarks(int Lines, double TallestLine, double 
     private const double TallestText = 40;
     private const double MostInk = 0.02;
 
-    /// <summary>Gets whether the middle of the page is empty.</summary>
-    public bool IsBlank => Lines is 0;
-
-    /// <summary>Gets whether there are one to three lines of text, and no picture or bar.</summary>
-    public bool IsFewLines => Lines is > 0 and <= MostLines && TallestLine <= TallestText && Ink <= MostInk;
+    /// <summary>Gets how much that is.</summary>
+    public SheetLook Look =>
+        Lines is 0 ? SheetLook.Blank
+        : Lines <= MostLines && TallestLine <= TallestText && Ink <= MostInk ? SheetLook.FewLines
+        : SheetLook.Full;
 
     /// <summary>Looks at a page of one byte to the pixel.</summary>
     public static PageMarks Measure(PageImage page)
