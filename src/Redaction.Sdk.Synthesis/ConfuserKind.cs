@@ -39,6 +39,9 @@ public enum ConfuserKind
     /// <summary>Underlines, strike-throughs, rules and brackets.</summary>
     Rules,
 
+    /// <summary>Coloured frames that a program drew around links, which stay readable.</summary>
+    Links,
+
     /// <summary>A framed comment, call-out or box with text in it.</summary>
     TextFrames,
 

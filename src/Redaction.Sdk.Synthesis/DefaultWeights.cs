@@ -50,6 +50,7 @@ internal static class DefaultWeights
         [ConfuserKind.Logos] = 0.12,
         [ConfuserKind.Bands] = 0.08,
         [ConfuserKind.Rules] = 0.15,
+        [ConfuserKind.Links] = 0.08,
         [ConfuserKind.TextFrames] = 0.1,
         [ConfuserKind.MarginNotes] = 0.3,
         [ConfuserKind.PunchHoles] = 0.25,

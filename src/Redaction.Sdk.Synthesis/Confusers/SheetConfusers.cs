@@ -19,6 +19,7 @@ internal static class SheetConfusers
         [ConfuserKind.Logos] = sheet => Place(sheet, 20, 70, 20, 70, LogoPainter.Draw),
         [ConfuserKind.Bands] = Bands,
         [ConfuserKind.Rules] = TextMarks.Rules,
+        [ConfuserKind.Links] = TextMarks.Links,
         [ConfuserKind.TextFrames] = TextFrames.Draw,
         [ConfuserKind.MarginNotes] = MarginNotes.Draw,
     };
@@ -46,6 +47,12 @@ internal static class SheetConfusers
         var look = FormLook.Of(sheet);
         for (var i = 0; i < sheet.Random.Between(1, 4); i++)
         {
+            if (sheet.Random.Chance(0.25))
+            {
+                Place(sheet, 60, 260, 50, 260, (s, area) => FormPainter.TickList(s, area, look));
+                continue;
+            }
+
             Place(sheet, 60, 400, 14, 32, (s, area) =>
             {
                 switch (s.Random.Below(4))

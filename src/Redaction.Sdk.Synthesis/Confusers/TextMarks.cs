@@ -29,6 +29,28 @@ internal static class TextMarks
         }
     }
 
+    /// <summary>Frames around links and citations, as typesetting programs draw them: all of them alike.</summary>
+    public static void Links(Sheet sheet)
+    {
+        var random = sheet.Random;
+        var color = random.Chance(0.8) ? SKColor.FromHsv(random.Pick(0f, 120f, 180f, 240f), random.Between(60f, 100f), random.Between(70f, 100f)) : Colors.Gray(random, 0, 120);
+        var width = random.Between(0.4f, 1f);
+        var share = random.Between(0.02f, 0.3f);
+        foreach (var line in TextLine.Of(sheet.Words))
+        {
+            for (var first = 0; first < line.Words.Count; first++)
+            {
+                if (random.Chance(share))
+                {
+                    var box = line.Span(first, Math.Min(random.Between(1, 3), line.Words.Count - first));
+                    box.Inflate(random.Between(0.3f, 1f), random.Between(-0.5f, 0.8f));
+                    sheet.Frame(box, color, width);
+                    first += 2;
+                }
+            }
+        }
+    }
+
     /// <summary>Underlines, lines through words, brackets, and frames around words.</summary>
     public static void Rules(Sheet sheet)
     {

@@ -47,6 +47,10 @@ internal sealed class FormDocument : PageDocument
                 TextColumn column = new(sheet, left, right, y, y + 60);
                 column.Paragraph(look.Label, sheet.Text.Sentences(random.Between(15, 60)), TextAlignment.Left);
                 return column.Y + 6;
+            case 11 when random.Chance(0.5):
+                var list = random.Between(50f, 220f);
+                FormPainter.TickList(sheet, new(left, y + 3, right, y + list), look);
+                return y + list + 6;
             case 6 when random.Chance(0.4):
                 return TablePainter.Draw(sheet, new(left, y, right, y + random.Between(40f, 140f))) + 6;
             default:

@@ -72,6 +72,32 @@ internal static class FormPainter
         }
     }
 
+    /// <summary>Tick boxes one below the other with words beside them, as on routing slips, in one or two columns.</summary>
+    public static void TickList(Sheet sheet, SKRect area, FormLook look)
+    {
+        var random = sheet.Random;
+        var (width, height) = (random.Between(5f, 14f), random.Between(5f, 9f));
+        var leading = height + random.Between(2f, 9f);
+        var label = sheet.Style(sheet.Family(FontRole.Sans).Regular, Math.Min(leading * 0.8f, random.Between(6f, 11f)));
+        var columns = random.Between(1, 2);
+        for (var column = 0; column < columns; column++)
+        {
+            var left = area.Left + (column * area.Width / columns);
+            sheet.StartBlock();
+            for (var y = area.Top; y + leading < area.Bottom; y += leading)
+            {
+                var box = SKRect.Create(left, y, width, height);
+                sheet.Frame(box, look.Line, look.LineWidth);
+                if (random.Chance(0.12))
+                {
+                    sheet.Rule(box.Left - 1, box.Bottom, box.Right + 2, box.Top - 2, Scribble.Ink(random), 1);
+                }
+
+                sheet.WriteLine(label, box.Right + 4, box.Bottom, sheet.Text.Title(random.Between(1, 3)));
+            }
+        }
+    }
+
     /// <summary>A heading on a bar.</summary>
     public static void SectionBar(Sheet sheet, SKRect bar)
     {
