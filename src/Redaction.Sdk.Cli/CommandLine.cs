@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text;
 using Redaction.Sdk.Cli.Audit;
 using Redaction.Sdk.Cli.Benchmark;
+using Redaction.Sdk.Cli.Datasets;
 using Redaction.Sdk.Cli.Detect;
 using Redaction.Sdk.Cli.Evaluate;
 using Redaction.Sdk.Cli.Jobs;
@@ -56,6 +57,7 @@ internal static class CommandLine
         BenchmarkCommand.Create(host),
         SynthesizeCommand.Create(host),
         ModelCommand.Create(host),
+        DatasetCommand.Create(host),
         TrainCommand.Create(host),
         new HelpOption { Action = new TeachingHelp(host.Width) },
         new VersionOption { Action = new VersionAction() },
