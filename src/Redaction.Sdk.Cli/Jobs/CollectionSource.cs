@@ -1,5 +1,6 @@
 using Redaction.Sdk.Batch;
 using Redaction.Sdk.Detection;
+using Redaction.Sdk.Productions;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -8,9 +9,11 @@ internal static class CollectionSource
 {
     public const string StandardInput = "-";
 
-    /// <summary>Opens a collection: a folder, a list of paths, or such a list on standard input.</summary>
+    private const string Opticon = ".opt";
+
+    /// <summary>Opens a collection: a folder, a production, a list of paths, or such a list on standard input.</summary>
     /// <exception cref="CommandException">There is nothing of that name, or the job lies in the collection.</exception>
-    public static IManifestSource Open(string collection, string job, Stream input)
+    public static IManifestSource Open(string collection, string job, Stream input, ISlipSheetReader slipSheets)
     {
         if (collection == StandardInput)
         {
@@ -24,10 +27,15 @@ internal static class CollectionSource
             return new FolderSource(collection);
         }
 
-        return File.Exists(collection)
-            ? ListSource.FromFile(collection)
-            : throw new CommandException(
-                ExitCodes.NothingDone, $"There is no folder or list {PrintableText.Escape(collection)}.");
+        if (!File.Exists(collection))
+        {
+            throw new CommandException(
+                ExitCodes.NothingDone, $"There is no folder, load file or list {PrintableText.Escape(collection)}.");
+        }
+
+        return Path.GetExtension(collection).Equals(Opticon, StringComparison.OrdinalIgnoreCase)
+            ? new ProductionSource(collection, new(slipSheets: slipSheets))
+            : ListSource.FromFile(collection);
     }
 
     private static void ThrowIfInside(string job, string collection)

@@ -14,30 +14,6 @@ internal static class JobOptions
         Required = true,
     };
 
-    public static Option<string> Output() => new("--output")
-    {
-        HelpName = "DIR",
-        Description = "The folder of the results. An earlier export of that name is replaced; nothing else is.",
-        Required = true,
-    };
-
-    public static Option<string[]> Formats() => new("--format")
-    {
-        HelpName = string.Join('|', ExportFormats.Names),
-        Description = "The forms of the results; may be given several times.",
-        AllowMultipleArgumentsPerToken = true,
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = static _ => [ExportFormats.Names[0]],
-        CustomParser = static result =>
-        {
-            string[] names = [.. result.Tokens.Select(static token => token.Value).Distinct()];
-
-            return CheckedOption.Parse(
-                result, names.All(ExportFormats.Names.Contains), names,
-                $"--format takes one of: {string.Join(", ", ExportFormats.Names)}.");
-        },
-    };
-
     public static Option<Shard> Shard() => new("--shard")
     {
         HelpName = "I/N",

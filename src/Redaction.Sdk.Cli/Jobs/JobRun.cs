@@ -1,6 +1,7 @@
 using Redaction.Sdk.Batch;
 using Redaction.Sdk.Cli.Inputs;
 using Redaction.Sdk.Detection;
+using Redaction.Sdk.Worker;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -9,7 +10,8 @@ internal sealed class JobRun(CommandHost host, RunSettings settings)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var source = CollectionSource.Open(settings.Collection, settings.Job, host.Input);
+        using var slipSheets = new IsolatedSlipSheetReader(new WorkerOptions { Pool = { Slots = 1 } }.CreatePool());
+        var source = CollectionSource.Open(settings.Collection, settings.Job, host.Input, slipSheets);
         var job = new JobDescription(settings.Pipeline, FindDetector(), RedactionReportWriter.Version, settings.Shard);
         var password = PasswordSource.Read(settings.PasswordFile, host.Environment);
         var ledger = SqliteLedger.Begin(settings.Job, job);

@@ -13,11 +13,12 @@ internal static class MergeCommand
             Description = "The folders of the jobs of all parts, in any order.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var (output, formats) = (JobOptions.Output(), JobOptions.Formats());
+        var options = new ExportOptions();
         var command = new Command("merge", "Hands over the results of all parts of a collection, or refuses if one is missing.")
         {
-            shards, output, formats,
+            shards,
         };
+        options.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var ledgers = new List<SqliteLedger>();
@@ -25,12 +26,8 @@ internal static class MergeCommand
             {
                 ledgers.AddRange(result.GetRequiredValue(shards).Select(SqliteLedger.OpenToRead));
 
-                return await ExportCommand.WriteAsync(
-                    host,
-                    MergedResults.Of(ledgers),
-                    result.GetRequiredValue(formats),
-                    result.GetRequiredValue(output),
-                    cancellationToken).ConfigureAwait(false);
+                return await new ExportRun(host, options.Read(result))
+                    .RunAsync(MergedResults.Of(ledgers), cancellationToken).ConfigureAwait(false);
             }
             finally
             {

@@ -12,6 +12,8 @@ internal static class RunCommand
               Scans every file in the folder, hidden files aside. Run it again to go on.
           redaction batch run files.txt --job job/ --workers 16
               Scans the files that the lines of files.txt name.
+          redaction batch run VOL001/DATA/VOL001.opt --job job/
+              Scans an e-discovery production, document by document under its numbers.
           find /archive -name '*.pdf' | redaction batch run - --job job/
               The same from standard input.
 
@@ -30,7 +32,7 @@ internal static class RunCommand
     {
         var collection = new Argument<string>("COLLECTION")
         {
-            Description = "A folder, a file with a path a line, or - for such lines on standard input.",
+            Description = "A folder, an Opticon load file (.opt), a file with a path a line, or - for such lines on standard input.",
         };
         var workers = CheckedOption.Number(
             "--workers", "N", 1, 1024, Math.Min(Environment.ProcessorCount, 1024),

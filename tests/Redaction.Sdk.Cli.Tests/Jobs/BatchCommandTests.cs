@@ -6,7 +6,7 @@ namespace Redaction.Sdk.Cli.Tests.Jobs;
 public sealed class BatchCommandTests : IDisposable
 {
     // Real detectors here, because the workers are real programs.
-    private static readonly Surroundings Real = new()
+    internal static readonly Surroundings Real = new()
     {
         CreateDetector = static choice => DetectorSource.Create(choice),
         CreateScanner = static (detector, configure) =>
