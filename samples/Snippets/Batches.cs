@@ -3,7 +3,7 @@ using Redaction.Sdk.Batch;
 using Redaction.Sdk.Detection;
 using Redaction.Sdk.Isolation;
 
-namespace Snippets;
+namespace JobSnippets;
 
 internal static class Batches
 {
