@@ -54,7 +54,7 @@ public sealed class OnnxDetectorOptions
     /// <summary>Gets or sets the most pages of different callers that are run together.</summary>
     /// <value>
     /// From 1 to 1024. The default is 1, which is best on a processor; graphics cards gain by more. A model without a
-    /// named batch axis runs one page at a time whatever this says.
+    /// named batch axis runs one page at a time whatever this says, and no batch has tensors of over 2 GiB.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 1 to 1024.</exception>
     public int MaximumBatch

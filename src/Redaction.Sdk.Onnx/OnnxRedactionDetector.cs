@@ -25,6 +25,7 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     private readonly RunContextPool _pool;
     private readonly PageBatcher? _batcher;
     private readonly ILogger _logger;
+    private bool _isDisposed;
 
     /// <summary>Initializes a new instance of the <see cref="OnnxRedactionDetector"/> class.</summary>
     /// <param name="bundle">The model and its manifest.</param>
@@ -32,8 +33,8 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     /// <param name="logger">Told what runs the model, and why nothing that was preferred does.</param>
     /// <param name="clock">Measures how long a page waits for a batch; the system's own by default.</param>
     /// <remarks>
-    /// A provider other than the processor runs a blank and a golden page first, and is refused if its boxes differ from the
-    /// processor's by more than a model pixel, or its scores or outputs by more than 0.02.
+    /// A provider other than the processor runs a blank and a golden page first, and is refused if its boxes differ from
+    /// the processor's by more than a model pixel, or its scores or outputs by more than 0.02.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="bundle"/> is <see langword="null"/>.</exception>
     /// <exception cref="ModelFormatException">The model is damaged, or not what its manifest says.</exception>
@@ -50,7 +51,7 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
         _logger = logger ?? NullLogger<OnnxRedactionDetector>.Instance;
         Identity = bundle.Identity;
         (_model, Plan) = ProviderSelection.Open(bundle, options);
-        MaximumBatch = _model.Signature.HasBatchAxis ? options.MaximumBatch : 1;
+        MaximumBatch = Math.Min(options.MaximumBatch, _model.LargestBatch);
         _pool = new(_model, _model.Session.RunsOneAtATime ? 1 : options.Parallelism, MaximumBatch);
         _batcher = MaximumBatch > 1
             ? new(_pool, MaximumBatch, options.BatchWait, clock ?? TimeProvider.System)
@@ -96,8 +97,12 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
     /// <summary>Waits for the pages in work, and closes the model. A second call does nothing.</summary>
     public void Dispose()
     {
-        _pool.Dispose();
-        _model.Dispose();
+        // Of two threads the second must not close the model while the first waits.
+        if (!Interlocked.Exchange(ref _isDisposed, true))
+        {
+            _pool.Dispose();
+            _model.Dispose();
+        }
     }
 
     private async ValueTask<DetectionResult> DetectCoreAsync(PageImage page, CancellationToken cancellationToken)
@@ -154,7 +159,7 @@ public sealed partial class OnnxRedactionDetector : IRedactionDetector, IDisposa
         using var stage = OnnxTelemetry.StartStage("decode");
         var decoded = _model.Decoder.Decode(context.Outputs(index), context.Boxes);
         var regions = PageRegions.Of(
-            context.Boxes.AsSpan(0, decoded.Count), _model.Manifest.Classes, toImage.Then(page.ToPage), page.Size);
+            context.Boxes.AsSpan(0, decoded.Count), _model.Manifest.Classes, toImage.Then(page.ToPage), page.Area);
 
         OnnxTelemetry.CountPage(this, regions.Length, decoded.NonFinite);
         if (decoded.NonFinite > 0)

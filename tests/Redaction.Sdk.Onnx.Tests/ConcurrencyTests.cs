@@ -99,6 +99,10 @@ public sealed class ConcurrencyTests
         var disposal = Task.Run(detector.Dispose, TestContext.Current.CancellationToken);
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.False(disposal.IsCompleted);
+
+        // A second thread that disposes it leaves the model to the page, too.
+        detector.Dispose();
+        Assert.False(running.IsCompleted);
         await cancellation.CancelAsync();
         await disposal;
 

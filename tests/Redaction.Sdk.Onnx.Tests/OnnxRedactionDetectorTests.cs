@@ -39,6 +39,21 @@ public sealed class OnnxRedactionDetectorTests
     }
 
     [Fact]
+    public async Task DetectAsync_PartOfAPage_GivesPointsOfTheWholePage()
+    {
+        using var detector = new OnnxRedactionDetector(SmallNetwork.Create(), Processor);
+        using var whole = TestPages.Create((80, 160, 320, 208));
+        using var part = TestPages.ShowAsPart(whole, left: 1000, top: 500);
+
+        var found = Assert.Single((await detector.DetectAsync(whole, TestContext.Current.CancellationToken)).Regions);
+        var result = await detector.DetectAsync(part, TestContext.Current.CancellationToken);
+
+        var box = Assert.Single(result.Regions).Box;
+        Assert.Equal(found.Box.Left + 1000, box.Left, 1e-6);
+        Assert.Equal(found.Box.Bottom + 500, box.Bottom, 1e-6);
+    }
+
+    [Fact]
     public async Task DetectAsync_SecondPage_LeavesTheFirstResultAsItWas()
     {
         using var detector = new OnnxRedactionDetector(SmallNetwork.Create(), Processor);

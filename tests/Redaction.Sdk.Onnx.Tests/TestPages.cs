@@ -1,3 +1,4 @@
+using System.Buffers;
 using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Onnx.Tests;
@@ -20,6 +21,15 @@ internal static class TestPages
         var (left, top) = (random.Next(2, 20), random.Next(2, 20));
 
         return Draw(SmallSide, [(left, top, left + random.Next(22, 40), top + random.Next(22, 40))]);
+    }
+
+    /// <summary>Shows the pixels of a page as a part of a larger one.</summary>
+    public static PageImage ShowAsPart(PageImage page, double left, double top)
+    {
+        var owner = MemoryPool<byte>.Shared.Rent(page.Pixels.Length);
+        page.Pixels.CopyTo(owner.Memory);
+
+        return PageImage.OwnPart(owner, page.Layout, page.Area.Translate(left, top));
     }
 
     /// <summary>Puts regions into words that can be compared to the last bit.</summary>

@@ -6,6 +6,7 @@ namespace Redaction.Sdk.Onnx.Batching;
 /// <summary>The place of a page in a batch.</summary>
 internal sealed class BatchSeat(PageBatch batch, int index) : IDisposable
 {
+    private bool _hasGivenUp;
     private bool _isLeft;
 
     /// <summary>Gets the place of the page in the input and the outputs of the run.</summary>
@@ -21,22 +22,28 @@ internal sealed class BatchSeat(PageBatch batch, int index) : IDisposable
     /// <returns>Whether it ran.</returns>
     public async ValueTask<bool> TryRunAsync(Action<BatchSeat> fill, CancellationToken cancellationToken)
     {
+        // The caller may be the one whose thread runs the model.
         using var registration = cancellationToken.UnsafeRegister(
-            static batch => ((PageBatch)batch!).GiveUp(), batch);
+            static seat => ((BatchSeat)seat!).GiveUp(), this);
         try
         {
-            Context = await batch.Context.WaitAsync(cancellationToken).ConfigureAwait(false);
-            fill(this);
+            await FillAsync(fill, cancellationToken).ConfigureAwait(false);
+            var isRun = await batch.IsRun.WaitAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            return isRun;
         }
-        finally
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            batch.Filled();
+            // Everybody who was here before gave up, and with them the wait for tensors.
+            return false;
         }
-
-        var isRun = await batch.IsRun.WaitAsync(cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        return isRun;
+        catch
+        {
+            // A wait that ends here takes back the registration, often before it was called.
+            GiveUp();
+            throw;
+        }
     }
 
     /// <summary>Leaves the batch. The last to leave gives its tensors back.</summary>
@@ -46,6 +53,27 @@ internal sealed class BatchSeat(PageBatch batch, int index) : IDisposable
         {
             _isLeft = true;
             batch.Leave();
+        }
+    }
+
+    private async ValueTask FillAsync(Action<BatchSeat> fill, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Context = await batch.Context.WaitAsync(cancellationToken).ConfigureAwait(false);
+            fill(this);
+        }
+        finally
+        {
+            batch.Filled();
+        }
+    }
+
+    private void GiveUp()
+    {
+        if (!Interlocked.Exchange(ref _hasGivenUp, true))
+        {
+            batch.GiveUp();
         }
     }
 }

@@ -124,8 +124,9 @@ internal sealed class PageBatch : IDisposable
 
             return true;
         }
-        catch (Exception e) when (e is RedactionException or OperationCanceledException)
+        catch
         {
+            // Whatever it was: the pages are run one by one, and it ends the page that it belongs to.
             return false;
         }
     }

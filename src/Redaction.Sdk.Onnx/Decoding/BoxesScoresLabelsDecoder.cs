@@ -83,7 +83,7 @@ internal sealed class BoxesScoresLabelsDecoder : CandidateDecoder
     private void Check(string output, ReadOnlySpan<long> shape)
     {
         var width = _order.Scores is null ? 5 : 4;
-        if (shape.Length is not (2 or 3) || (shape[^1] >= 0 && shape[^1] != width))
+        if (!(shape.Length == 2 || IsOnePage(shape, 3)) || (shape[^1] >= 0 && shape[^1] != width))
         {
             throw Unexpected(output, shape, string.Create(
                 CultureInfo.InvariantCulture, $"boxes of shape [1, N, {width}] or [N, {width}]"));

@@ -42,6 +42,9 @@ internal abstract class CandidateDecoder : OutputDecoder
     /// <exception cref="ModelFormatException">The model wrote a shape that the decoder cannot read.</exception>
     protected abstract void Collect(ReadOnlySpan<OutputTensor> outputs, ref CandidateList candidates);
 
+    /// <summary>Tells whether a shape has so many axes, of which the first is that of a batch of one page.</summary>
+    protected static bool IsOnePage(ReadOnlySpan<long> shape, int axes) => shape.Length == axes && shape[0] is 1 or < 0;
+
     /// <summary>Says that an output has a shape that the decoder cannot read.</summary>
     protected ModelFormatException Unexpected(string output, ReadOnlySpan<long> shape, string expected) => new(
         $"Model '{_manifest.Name}' has the output '{output}' of shape [{string.Join(", ", shape.ToArray())}], but its "

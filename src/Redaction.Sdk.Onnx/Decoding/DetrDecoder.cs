@@ -81,7 +81,7 @@ internal sealed class DetrDecoder : CandidateDecoder
 
     private void CheckLogits(string output, ReadOnlySpan<long> shape)
     {
-        var isRight = shape.Length == 3 && (shape[2] < 0
+        var isRight = IsOnePage(shape, 3) && (shape[2] < 0
             || (shape[2] == Classes + 1 && _activation is "softmax" or "auto")
             || (shape[2] == Classes && _activation is not "softmax"));
         if (!isRight)
@@ -94,7 +94,7 @@ internal sealed class DetrDecoder : CandidateDecoder
 
     private void CheckBoxes(string output, ReadOnlySpan<long> shape)
     {
-        if (shape.Length != 3 || (shape[2] >= 0 && shape[2] != 4))
+        if (!IsOnePage(shape, 3) || (shape[2] >= 0 && shape[2] != 4))
         {
             throw Unexpected(output, shape, "boxes of shape [1, Q, 4]");
         }

@@ -48,7 +48,7 @@ internal sealed class EndToEndDecoder : CandidateDecoder
 
     private void Check(string output, ReadOnlySpan<long> shape)
     {
-        if (shape.Length != 3 || (shape[2] >= 0 && shape[2] != RowLength))
+        if (!IsOnePage(shape, 3) || (shape[2] >= 0 && shape[2] != RowLength))
         {
             throw Unexpected(output, shape, "[1, N, 6]");
         }

@@ -77,7 +77,7 @@ internal sealed class GridDecoder : CandidateDecoder
     private void Check(string output, ReadOnlySpan<long> shape)
     {
         var (rows, columns) = (Cells(_picture.Height), Cells(_picture.Width));
-        if (shape.Length != 4 || !Fits(shape[1], 4 + Classes) || !Fits(shape[2], rows) || !Fits(shape[3], columns))
+        if (!IsOnePage(shape, 4) || !Fits(shape[1], 4 + Classes) || !Fits(shape[2], rows) || !Fits(shape[3], columns))
         {
             throw Unexpected(output, shape, string.Create(
                 CultureInfo.InvariantCulture, $"[1, {4 + Classes}, {rows}, {columns}] at stride {_stride}"));

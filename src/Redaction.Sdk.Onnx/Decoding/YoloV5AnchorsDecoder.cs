@@ -80,7 +80,7 @@ internal sealed class YoloV5AnchorsDecoder : CandidateDecoder
     private void Check(string output, ReadOnlySpan<long> shape, int index)
     {
         var anchors = _anchors[index].Length / 2;
-        var isRight = shape.Length == 5
+        var isRight = IsOnePage(shape, 5)
             && (shape[1] < 0 || shape[1] == anchors) && (shape[4] < 0 || shape[4] == 5 + Classes);
         if (!isRight)
         {

@@ -50,7 +50,7 @@ internal sealed class YoloV5Decoder : CandidateDecoder
 
     private void Check(string output, ReadOnlySpan<long> shape)
     {
-        if (shape.Length != 3 || (shape[2] >= 0 && shape[2] != 5 + Classes))
+        if (!IsOnePage(shape, 3) || (shape[2] >= 0 && shape[2] != 5 + Classes))
         {
             throw Unexpected(output, shape, string.Create(CultureInfo.InvariantCulture, $"[1, N, {5 + Classes}]"));
         }

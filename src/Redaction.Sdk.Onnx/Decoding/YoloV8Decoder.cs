@@ -80,9 +80,10 @@ internal sealed class YoloV8Decoder : CandidateDecoder
 
     private bool IsAttributesFirst(string output, ReadOnlySpan<long> shape)
     {
-        var isFirst = shape.Length == 3 && shape[1] == 4 + Classes && _layout != "boxes-first";
-        var isLast = shape.Length == 3 && shape[2] == 4 + Classes && _layout != "attributes-first";
-        var isUnknown = shape.Length == 3 && (shape[1] < 0 || shape[2] < 0);
+        var isOnePage = IsOnePage(shape, 3);
+        var isFirst = isOnePage && shape[1] == 4 + Classes && _layout != "boxes-first";
+        var isLast = isOnePage && shape[2] == 4 + Classes && _layout != "attributes-first";
+        var isUnknown = isOnePage && (shape[1] < 0 || shape[2] < 0);
 
         return isFirst || isLast || isUnknown
             ? isFirst

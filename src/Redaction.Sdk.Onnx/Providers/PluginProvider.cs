@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
@@ -9,7 +8,8 @@ internal sealed class PluginProvider(
     string name, string library, int device, ImmutableDictionary<string, string> settings) : IExecutionProvider
 {
     // A library can be registered once in a process, and stays: sessions may use it.
-    private static readonly ConcurrentDictionary<string, Lazy<string>> Registered = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Registered = new(StringComparer.Ordinal);
+    private static readonly Lock Gate = new();
 
     private readonly ProviderKind _kind = new()
     {
@@ -26,7 +26,7 @@ internal sealed class PluginProvider(
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            var provider = Registered.GetOrAdd(library, static path => new(() => Register(path))).Value;
+            var provider = FindOrRegister(library);
 
             return request.Open(session =>
             {
@@ -39,6 +39,21 @@ internal sealed class PluginProvider(
         catch (Exception e) when (e is not (ExecutionProviderException or ModelFormatException))
         {
             throw new ExecutionProviderException(ProviderFailure.Explain(_kind, e), e);
+        }
+    }
+
+    // One at a time: what a library brought is told by what was not there before. One that failed is tried again.
+    private static string FindOrRegister(string path)
+    {
+        lock (Gate)
+        {
+            if (!Registered.TryGetValue(path, out var provider))
+            {
+                provider = Register(path);
+                Registered.Add(path, provider);
+            }
+
+            return provider;
         }
     }
 

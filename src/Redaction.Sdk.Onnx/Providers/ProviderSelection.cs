@@ -91,7 +91,12 @@ internal sealed class ProviderSelection : IDisposable
 
             reason = $"'{provider.Name}' does not agree with the processor. {disagreement}";
         }
-        catch (Exception e) when (e is not ModelFormatException)
+        catch (ModelFormatException)
+        {
+            model?.Dispose();
+            throw;
+        }
+        catch (Exception e)
         {
             reason = e is ExecutionProviderException
                 ? e.Message

@@ -96,14 +96,10 @@ internal sealed class BoundRun : IDisposable
 
     private static ReadOnlyMemory<byte> Slice(TensorBuffer buffer, OutputDescription output, int page)
     {
-        var length = PageBytes(output);
+        var length = (int)output.ByteCount;
 
         return buffer.Memory.Slice(page * length, length);
     }
-
-    internal static int PageBytes(OutputDescription output) =>
-        checked((int)(output.Shape.Aggregate(1L, static (product, length) => product * length)
-            * OutputSelection.Bytes(output.Element)));
 
     private void BindInput() => _binding.BindInput(_model.Signature.InputName, _input);
 
@@ -116,7 +112,7 @@ internal sealed class BoundRun : IDisposable
         }
 
         _binding.BindOutput(output.Name, Value(
-            _buffers[index], OutputSelection.RuntimeElement(output.Element), output.Shape.AsSpan(), PageBytes(output)));
+            _buffers[index], OutputSelection.RuntimeElement(output.Element), output.Shape.AsSpan(), (int)output.ByteCount));
     }
 
     private OrtValue Value(

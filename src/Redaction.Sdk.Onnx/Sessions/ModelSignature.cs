@@ -30,7 +30,7 @@ internal sealed record ModelSignature
     public required string BatchAxis { get; init; }
 
     /// <summary>Gets whether the size of every output is known before a run.</summary>
-    public bool HasFixedOutputs => Outputs.All(static output => !output.Shape.Contains(-1));
+    public bool HasFixedOutputs => Outputs.All(static output => output.IsFixed);
 
     /// <summary>Reads what a model says of itself.</summary>
     /// <exception cref="ModelFormatException">It is something else than the manifest says.</exception>

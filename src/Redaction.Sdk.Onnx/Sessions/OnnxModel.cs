@@ -12,6 +12,7 @@ internal sealed class OnnxModel : IDisposable
         (Manifest, Provider, Session, Signature) = (manifest, provider, session, signature);
         Preprocessor = CreatePreprocessor(manifest);
         Decoder = OutputDecoders.Create(manifest, signature.Outputs);
+        LargestBatch = FindLargestBatch();
     }
 
     public ModelManifest Manifest { get; }
@@ -26,6 +27,9 @@ internal sealed class OnnxModel : IDisposable
     public PagePreprocessor Preprocessor { get; }
 
     public OutputDecoder Decoder { get; }
+
+    /// <summary>Gets the most pages that can be run together: none of the tensors is then too long for an array.</summary>
+    public int LargestBatch { get; }
 
     /// <summary>Opens a model.</summary>
     /// <param name="provider">Runs it.</param>
@@ -66,6 +70,21 @@ internal sealed class OnnxModel : IDisposable
     }
 
     public void Dispose() => Session.Dispose();
+
+    private int FindLargestBatch()
+    {
+        var longest = Signature.Outputs.Where(static output => output.IsFixed).MaxBy(static output => output.ByteCount);
+        if (longest?.ByteCount > TensorBuffer.MaximumLength)
+        {
+            throw new ModelFormatException(
+                $"Model '{Manifest.Name}' has the output '{longest.Name}' of shape [{string.Join(", ", longest.Shape)}], "
+                + "which is over 2 GiB for one page.");
+        }
+
+        return Signature.HasBatchAxis
+            ? TensorBuffer.MaximumLength / Math.Max(Preprocessor.ByteCount, (int)(longest?.ByteCount ?? 0))
+            : 1;
+    }
 
     private static PagePreprocessor CreatePreprocessor(ModelManifest manifest)
     {

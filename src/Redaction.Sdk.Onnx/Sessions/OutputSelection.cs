@@ -27,14 +27,6 @@ internal static class OutputSelection
         ];
     }
 
-    /// <summary>Tells how many bytes an element has.</summary>
-    public static int Bytes(OutputElement element) => element switch
-    {
-        OutputElement.Float16 => 2,
-        OutputElement.Int64 => 8,
-        _ => 4,
-    };
-
     /// <summary>Tells what ONNX Runtime calls a type.</summary>
     public static TensorElementType RuntimeElement(OutputElement element) => element switch
     {

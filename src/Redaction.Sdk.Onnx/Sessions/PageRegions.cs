@@ -13,18 +13,18 @@ internal static class PageRegions
     /// <param name="boxes">The boxes, in model pixels.</param>
     /// <param name="classes">The classes of the model; boxes of one without a style are no redactions.</param>
     /// <param name="toPage">The way to page points.</param>
-    /// <param name="size">The size of the page, to which regions are clipped.</param>
+    /// <param name="area">What the pixels show of the page, to which regions are clipped.</param>
     /// <returns>The regions, in the order that <see cref="DetectionResult.Regions"/> states.</returns>
     public static DetectedRegion[] Of(
         ReadOnlySpan<ScoredModelBox> boxes,
         ImmutableArray<ModelClass> classes,
         Transform<ModelPixels, PagePoints> toPage,
-        PageSize size)
+        Box<PagePoints> area)
     {
         var count = 0;
         foreach (var box in boxes)
         {
-            count += Clip(box, classes, toPage, size) is null ? 0 : 1;
+            count += Clip(box, classes, toPage, area) is null ? 0 : 1;
         }
 
         if (count == 0)
@@ -35,7 +35,7 @@ internal static class PageRegions
         var regions = new DetectedRegion[count];
         foreach (var box in boxes)
         {
-            if (Clip(box, classes, toPage, size) is { } clipped)
+            if (Clip(box, classes, toPage, area) is { } clipped)
             {
                 regions[--count] = new(clipped, box.Score, classes[box.Class].Style!.Value);
             }
@@ -50,8 +50,8 @@ internal static class PageRegions
         ScoredModelBox box,
         ImmutableArray<ModelClass> classes,
         Transform<ModelPixels, PagePoints> toPage,
-        PageSize size) =>
-        classes[box.Class].Style is not null && toPage.Apply(box.Box).Intersect(size.Bounds) is { Area: > 0 } clipped
+        Box<PagePoints> area) =>
+        classes[box.Class].Style is not null && toPage.Apply(box.Box).Intersect(area) is { Area: > 0 } clipped
             ? clipped
             : null;
 

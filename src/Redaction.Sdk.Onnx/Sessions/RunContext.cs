@@ -16,14 +16,14 @@ internal sealed class RunContext : IDisposable
     private volatile bool _terminated;
 
     /// <param name="model">The model.</param>
-    /// <param name="maximumPages">The most pages in one run.</param>
+    /// <param name="maximumPages">The most pages in one run; up to <see cref="OnnxModel.LargestBatch"/>.</param>
     public RunContext(OnnxModel model, int maximumPages)
     {
         _model = model;
         _input = new(checked(model.Preprocessor.ByteCount * maximumPages));
         _outputs = model.Signature.HasFixedOutputs
             ? [.. model.Signature.Outputs.Select(
-                one => new TensorBuffer(checked(BoundRun.PageBytes(one) * maximumPages)))]
+                one => new TensorBuffer(checked((int)one.ByteCount * maximumPages)))]
             : [];
         _runs = new BoundRun?[maximumPages];
         Boxes = new ScoredModelBox[model.Manifest.Decoder.MaximumDetections];
@@ -44,12 +44,11 @@ internal sealed class RunContext : IDisposable
     public void Run(int pages, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _current = _runs[pages - 1] ??= new(_model, pages, _input, _outputs);
-
         var registration = cancellationToken.UnsafeRegister(
             static context => ((RunContext)context!).Terminate(), this);
         try
         {
+            _current = _runs[pages - 1] ??= new(_model, pages, _input, _outputs);
             _current.Run(_options);
         }
         catch (OnnxRuntimeException e)

@@ -56,14 +56,10 @@ internal sealed class RunContextPool : IDisposable
         _free.Release();
     }
 
-    /// <summary>Waits until every context is back, and disposes them.</summary>
+    /// <summary>Waits until every context is back, and disposes them. Called once.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, true))
-        {
-            return;
-        }
-
+        _disposed = true;
         for (var i = 0; i < _size; i++)
         {
             _free.Wait();

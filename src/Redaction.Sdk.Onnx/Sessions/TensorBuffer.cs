@@ -10,6 +10,9 @@ internal sealed class TensorBuffer
     // The width of the widest vectors there are.
     private const int Alignment = 64;
 
+    /// <summary>Gets the most bytes that there can be.</summary>
+    public static int MaximumLength => Array.MaxLength - Alignment;
+
     private readonly byte[] _bytes;
     private readonly int _start;
 

@@ -8,7 +8,7 @@ internal static class TileMerge
     /// <summary>Merges regions.</summary>
     /// <param name="found">What was found, in any order; it does not change the result.</param>
     /// <param name="minimumAgreement">See <see cref="TilingOptions.MinimumAgreement"/>.</param>
-    /// <param name="page">The bounds of the page.</param>
+    /// <param name="page">What the pixels show of the page.</param>
     /// <returns>
     /// The regions, strongest first. One of several parts has the box around them and the confidence and the style of
     /// the strongest.

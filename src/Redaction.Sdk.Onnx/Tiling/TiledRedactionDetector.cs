@@ -67,7 +67,7 @@ public sealed class TiledRedactionDetector : IRedactionDetector
             .ConfigureAwait(false);
 
         return new(
-            Identity, TileMerge.Merge([.. found.SelectMany(static f => f)], _minimumAgreement, page.Size.Bounds));
+            Identity, TileMerge.Merge([.. found.SelectMany(static f => f)], _minimumAgreement, page.Area));
     }
 
     private async Task<IEnumerable<TileRegion>> DetectTileAsync(

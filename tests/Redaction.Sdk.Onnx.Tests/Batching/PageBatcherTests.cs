@@ -1,5 +1,7 @@
 using Google.Protobuf;
 using Microsoft.Extensions.Time.Testing;
+using Redaction.Sdk.Onnx.Batching;
+using Redaction.Sdk.Onnx.Sessions;
 using Redaction.Sdk.Registry.OnnxFormat;
 using Redaction.Sdk.Tests.Shared.OnnxFixtures;
 
@@ -101,6 +103,53 @@ public sealed class PageBatcherTests
     }
 
     [Fact]
+    public async Task TryRunAsync_EveryoneBeforeGaveUpTheWaitForTensors_SaysThatNothingRan()
+    {
+        using var model = OpenModel();
+        var pool = new RunContextPool(model, size: 1, maximumPages: 4);
+        var batcher = new PageBatcher(pool, 4, TimeSpan.FromMilliseconds(5), new FakeTimeProvider());
+        using var cancellation = new CancellationTokenSource();
+        var only = await pool.RentAsync(TestContext.Current.CancellationToken);
+
+        Task<BatchSeat?>[] first =
+        [
+            .. Enumerable.Range(0, 2).Select(_ => batcher.TryRunAsync(static _ => { }, cancellation.Token).AsTask()),
+        ];
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first[0]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first[1]);
+
+        // The batch is still open, and nobody has cancelled this page.
+        Assert.Null(await batcher.TryRunAsync(static _ => { }, TestContext.Current.CancellationToken));
+        pool.Return(only);
+        pool.Dispose();
+    }
+
+    [Fact]
+    public async Task TryRunAsync_RunThatFailsInAnyWay_SaysSoToEveryone()
+    {
+        using var model = OpenModel();
+
+        // Tensors of one page, for two.
+        using var pool = new RunContextPool(model, size: 1, maximumPages: 1);
+        var batcher = new PageBatcher(pool, 2, TimeSpan.FromMilliseconds(5), new FakeTimeProvider());
+
+        var seats = await Task.WhenAll(Enumerable.Range(0, 2).Select(
+            _ => batcher.TryRunAsync(static _ => { }, TestContext.Current.CancellationToken).AsTask()));
+
+        Assert.Equal([null, null], seats);
+    }
+
+    [Fact]
+    public void MaximumBatch_MoreThanFitsIntoMemory_IsWhatFits()
+    {
+        // A page takes 8 MiB.
+        using var detector = Create(SmallNetwork.Create(2048, 1024), 1024, new FakeTimeProvider());
+
+        Assert.Equal(255, detector.MaximumBatch);
+    }
+
+    [Fact]
     public void MaximumBatch_ModelWithoutABatchAxis_IsOne()
     {
         using var detector = Create(SmallNetwork.Create(64, 64, hasBatchAxis: false), 4, new FakeTimeProvider());
@@ -125,6 +174,9 @@ public sealed class PageBatcherTests
             }
         })));
     }
+
+    private static OnnxModel OpenModel() => OnnxModel.Open(
+        ExecutionProviders.Cpu, Bundle, threads: 1, mayUseProcessor: true, keepsBatchAxis: true);
 
     private static OnnxRedactionDetector Create(ModelBundle bundle, int maximumBatch, TimeProvider clock) =>
         new(bundle, new() { MaximumBatch = maximumBatch }, logger: null, clock);

@@ -12,6 +12,9 @@ public sealed class DecoderTests
     [InlineData("yolov5", 1, 10, 5, "reads [1, N, 6]")]
     [InlineData("end-to-end", 1, 10, 5, "reads [1, N, 6]")]
     [InlineData("grid", 1, 5, 80, "[1, 5, 80, 80] at stride 8")]
+    [InlineData("yolov8", 2, 5, 10, "[1, 5, N]")]
+    [InlineData("yolov5", 2, 5, 6, "reads [1, N, 6]")]
+    [InlineData("end-to-end", 2, 5, 6, "reads [1, N, 6]")]
     [InlineData("detr", 1, 5, 80, "reads 2 to 2 outputs")]
     [InlineData("boxes-scores-labels", 1, 5, 80, "reads 2 to 3 outputs")]
     public void Create_OutputOfAnotherShape_SaysWhatWasExpected(
@@ -22,6 +25,20 @@ public sealed class DecoderTests
         var error = Assert.Throws<ModelFormatException>(() => head.Decode());
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_HeadsOfTwoPages_AreRefused()
+    {
+        var grid = Head.Create("grid", 1, [], ([2, 5, 80, 80], new double[2 * 5 * 80 * 80]));
+        var detr = Head.Create("detr", 1, [], ([1, 5, 1], new double[5]), ([2, 5, 4], new double[40]));
+        var boxes = Head.Create("boxes-scores-labels", 1, [], ([2, 5, 5], new double[50]), ([2, 5], new double[10]));
+        var anchors = Head.Create(
+            "yolov5-anchors", 1, new() { ["anchors"] = "10,13" }, ([2, 1, 4, 4, 6], new double[2 * 4 * 4 * 6]));
+
+        Assert.All(
+            [grid, detr, boxes, anchors],
+            static head => Assert.Throws<ModelFormatException>(() => head.Decode()));
     }
 
     [Theory]

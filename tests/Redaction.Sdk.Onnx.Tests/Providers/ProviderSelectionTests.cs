@@ -145,6 +145,25 @@ public sealed class ProviderSelectionTests
         Assert.Contains("no-such-library.so", refusal.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Open_LibraryThatFailedOnce_IsLoadedAgain()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.so");
+        var provider = ExecutionProviders.Plugin("own", path);
+        using var without = Create(provider);
+        await File.WriteAllTextAsync(path, "This is no library.", TestContext.Current.CancellationToken);
+        try
+        {
+            using var with = Create(provider);
+
+            Assert.NotEqual(Assert.Single(without.Plan.Refused).Reason, Assert.Single(with.Plan.Refused).Reason);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     public static TheoryData<string> Names() => [.. ExecutionProviders.Names];
 
     private static OnnxRedactionDetector Create(IExecutionProvider provider) =>

@@ -78,6 +78,17 @@ public sealed class TiledRedactionDetectorTests
     }
 
     [Fact]
+    public void DetectAsync_PartOfAPage_GivesPointsOfTheWholePage()
+    {
+        using var page = DrawnPage.Create(200, 120, Box<PagePoints>.FromEdges(20, 30, 190, 42));
+        using var part = TestPages.ShowAsPart(page, left: 1000, top: 500);
+
+        var regions = Detect(part, new() { TileSize = RasterSize.FromPixels(80, 80), Overlap = 30 });
+
+        Assert.Equal(Box<PagePoints>.FromEdges(1020, 530, 1190, 542), Assert.Single(regions).Box);
+    }
+
+    [Fact]
     public void Constructor_OverlapAsLargeAsATile_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new TiledRedactionDetector(
             new DarkBoxDetector(), new() { TileSize = RasterSize.FromPixels(64, 300), Overlap = 64 }));
