@@ -13,9 +13,15 @@ internal sealed class AliasFolder(string model)
     /// <returns>The version; <see langword="null"/> where there is no such alias.</returns>
     public SemanticVersion? Read(string alias)
     {
-        var path = Path.Combine(_folder, alias);
-
-        return File.Exists(path) ? ModelVersion.TryParse(File.ReadAllText(path).TrimEnd('\n')) : null;
+        try
+        {
+            return ModelVersion.TryParse(File.ReadAllText(Path.Combine(_folder, alias)).TrimEnd('\n'));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It may be taken away by somebody else at any time.
+            return null;
+        }
     }
 
     /// <summary>Lets an alias lead to a version, in one step.</summary>

@@ -152,7 +152,11 @@ public sealed class ModelRegistry
     /// <exception cref="IOException">The registry cannot be written to.</exception>
     public bool RemoveAlias(string name, string alias)
     {
-        CheckAlias(name);
+        if (!ModelName.IsValid(name))
+        {
+            throw new ArgumentException($"{Quoted.Name(name)} is no name of a model. {ModelName.Rule}", nameof(name));
+        }
+
         CheckAlias(alias);
 
         return Aliases(name).Remove(alias);

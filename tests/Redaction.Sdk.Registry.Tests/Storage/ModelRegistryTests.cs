@@ -155,6 +155,24 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Equal(52, _registry.List().Count);
     }
 
+    [Fact]
+    public void List_WhileAliasesComeAndGo_IsNotDisturbed()
+    {
+        Add("bars", "1.0.0");
+
+        Parallel.For(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            ModelRegistry own = new(_registry.Folder);
+            if (i % 2 == 0)
+            {
+                own.SetAlias("champion", ModelReference.Parse("bars@1.0.0"));
+                own.RemoveAlias("bars", "champion");
+            }
+
+            Assert.Single(own.List());
+        });
+    }
+
     /// <summary>Of many writers of the same version with different bytes, one wins and the others are told.</summary>
     [Fact]
     public void Add_OfOneVersionByManyWriters_LetsOneWin()
