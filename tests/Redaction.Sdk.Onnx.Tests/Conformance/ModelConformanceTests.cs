@@ -11,7 +11,6 @@ public sealed class ModelConformanceTests
     /// <summary>How far an edge may be from where it belongs, in pixels of the page.</summary>
     private const double Tolerance = 0.01;
 
-
     private const int Width = 1240;
     private const int Height = 1754;
 
