@@ -49,17 +49,19 @@ internal static class AreaKernels
     public static void AverageGray(ReadOnlySpan<float> sums, AreaTaps columns, Span<byte> result)
     {
         var width = result.Length / 4;
-        for (var x = 0; x < width; x++)
+        var x = 0;
+        for (; x + 4 <= width; x += 4)
         {
-            var weights = columns.PaddedWeights(x);
-            var part = sums.Slice(columns.Start(x), weights.Length);
-            var sum = Vector128<float>.Zero;
-            for (var i = 0; i < weights.Length; i += Vector128<float>.Count)
-            {
-                sum += Vector128.Create(part[i..]) * Vector128.Create(weights[i..]);
-            }
+            var four = Vector128.Create(
+                Sum(sums, columns, x), Sum(sums, columns, x + 1), Sum(sums, columns, x + 2), Sum(sums, columns, x + 3));
+            var whole = Vector128.ConvertToInt32Native(Vector128.Round(four));
+            var words = Vector128.Narrow(whole, whole);
+            MemoryMarshal.Write(result[x..], Vector128.Narrow(words, words).AsUInt32().ToScalar());
+        }
 
-            result[x] = (byte)MathF.Round(Vector128.Sum(sum));
+        for (; x < width; x++)
+        {
+            result[x] = (byte)MathF.Round(Sum(sums, columns, x));
         }
     }
 
@@ -83,6 +85,21 @@ internal static class AreaKernels
             result[(4 * x) + 1] = (byte)MathF.Round(second);
             result[(4 * x) + 2] = (byte)MathF.Round(third);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Sum(ReadOnlySpan<float> sums, AreaTaps columns, int x)
+    {
+        var weights = columns.PaddedWeights(x);
+        ref var part = ref MemoryMarshal.GetReference(sums.Slice(columns.Start(x), weights.Length));
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        var sum = Vector128<float>.Zero;
+        for (nuint i = 0; i < (nuint)weights.Length; i += (nuint)Vector128<float>.Count)
+        {
+            sum += Vector128.LoadUnsafe(ref part, i) * Vector128.LoadUnsafe(ref weight, i);
+        }
+
+        return Vector128.Sum(sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
