@@ -8,7 +8,10 @@ namespace Redaction.Sdk.Batch;
 public interface IJobLedger : IJobResults, IAsyncDisposable
 {
     /// <summary>Adds documents, and the units of those that can be read.</summary>
-    /// <param name="inputs">The documents. One whose bytes have changed since takes the place of what it was.</param>
+    /// <param name="inputs">
+    /// The documents. One whose bytes have changed since takes the place of what it was; a unit whose files could not be had
+    /// waits again, with the files that are named now.
+    /// </param>
     /// <param name="cancellationToken">Stops before anything is added.</param>
     /// <returns>A task that completes when they are kept.</returns>
     Task AddAsync(IReadOnlyList<JobInput> inputs, CancellationToken cancellationToken = default);
@@ -16,7 +19,10 @@ public interface IJobLedger : IJobResults, IAsyncDisposable
     /// <summary>Tells which documents are known already.</summary>
     /// <param name="names">The names of documents.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The <see cref="JobInput.Stamp"/> of each that is known and could be read, by its name.</returns>
+    /// <returns>
+    /// The <see cref="JobInput.Stamp"/> of each that is known and could be read, by its name; not of those whose files could
+    /// not be had when their turn came.
+    /// </returns>
     Task<IReadOnlyDictionary<string, string>> FindStampsAsync(
         IReadOnlyList<string> names, CancellationToken cancellationToken = default);
 

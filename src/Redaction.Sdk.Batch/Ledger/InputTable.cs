@@ -11,8 +11,8 @@ internal sealed class InputTable(LedgerDatabase database)
     private readonly Statement _replace = database.Prepare(
         "REPLACE INTO inputs VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", 8);
 
-    private readonly Statement _findStamp = database.Prepare(
-        "SELECT stamp FROM inputs WHERE name = ?1 AND problem IS NULL", 1);
+    private readonly Statement _find = database.Prepare(
+        "SELECT stamp, sha256, paths FROM inputs WHERE name = ?1 AND problem IS NULL", 1);
 
     private readonly Statement _countUnread = database.Prepare("SELECT count(*) FROM inputs WHERE problem IS NOT NULL");
 
@@ -38,6 +38,13 @@ internal sealed class InputTable(LedgerDatabase database)
         return isNew;
     }
 
-    /// <summary>Finds the stamp of a document that could be read; <see langword="null"/> if there is none of the name.</summary>
-    public string? FindStamp(string name) => (string?)_findStamp.Value(name);
+    /// <summary>Finds a document that could be read; <see langword="null"/> if there is none of the name.</summary>
+    public KnownInput? Find(string name)
+    {
+        using var rows = _find.Rows(name);
+
+        return rows.Read()
+            ? new(rows.GetString(0), rows.GetString(1), LedgerText.ToStrings(rows.GetString(2)).Length)
+            : null;
+    }
 }

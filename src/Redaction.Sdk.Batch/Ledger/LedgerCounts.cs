@@ -42,6 +42,9 @@ internal sealed class LedgerCounts
 
     public void AddInput() => _inputs++;
 
+    /// <summary>Gets whether the files of some unit could not be had.</summary>
+    public bool HasMissing => _outcomes.GetValueOrDefault(OutcomeKind.Missing) > 0;
+
     /// <summary>Counts a unit that waits.</summary>
     public void AddUnit(int? pages)
     {
@@ -49,6 +52,18 @@ internal sealed class LedgerCounts
         _pending++;
         _pagesKnown += pages ?? 0;
         _unopened += pages is null ? 1 : 0;
+    }
+
+    /// <summary>Counts a unit that waits again, whose files could not be had.</summary>
+    public void ReviveMissing(int? pages)
+    {
+        _pending++;
+        _pagesDone -= pages ?? 0;
+        _unopened += pages is null ? 1 : 0;
+        if (--_outcomes[OutcomeKind.Missing] == 0)
+        {
+            _outcomes.Remove(OutcomeKind.Missing);
+        }
     }
 
     /// <summary>Counts the outcome of a unit that waited.</summary>

@@ -20,9 +20,9 @@ public sealed partial class SqliteLedger
 
         return Task.FromResult(_database.Read<IReadOnlyDictionary<string, string>>(() => names
             .Distinct(StringComparer.Ordinal)
-            .Select(name => (Name: name, Stamp: _inputs.FindStamp(name)))
-            .Where(static found => found.Stamp is not null)
-            .ToDictionary(static found => found.Name, static found => found.Stamp!, StringComparer.Ordinal)));
+            .Select(name => (Name: name, Known: _inputs.Find(name)))
+            .Where(found => found.Known is not null && !IsMissing(found.Known))
+            .ToDictionary(static found => found.Name, static found => found.Known!.Stamp, StringComparer.Ordinal)));
     }
 
     /// <inheritdoc/>
@@ -71,6 +71,14 @@ public sealed partial class SqliteLedger
             {
                 _counts.AddUnit(pages);
             }
+            else if (_counts.HasMissing && _units.Revive(unit))
+            {
+                _counts.ReviveMissing(pages);
+            }
         }
     }
+
+    /// <summary>Tells whether a document was not where it was listed, so that it is looked for again.</summary>
+    private bool IsMissing(KnownInput known) =>
+        _counts.HasMissing && _plan.All(known.Sha256, known.FileCount).Any(unit => _units.IsMissing(unit.Id));
 }

@@ -40,12 +40,29 @@ internal sealed class UnitTable(LedgerDatabase database)
         """,
         1);
 
+    private readonly Statement _isMissing = database.Prepare(
+        "SELECT 1 FROM units WHERE id = ?1 AND kind = 'missing'", 1);
+
+    private readonly Statement _revive = database.Prepare(
+        """
+        UPDATE units SET files = ?2, kind = NULL, attempts = 0, due = 0,
+            milliseconds = NULL, problem = NULL, message = NULL
+        WHERE id = ?1 AND kind = 'missing'
+        """,
+        2);
+
     /// <summary>Adds a unit.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="pages">How many pages it has, as far as that is known.</param>
     /// <returns><see langword="true"/> if it was not known.</returns>
     public bool Add(WorkUnit unit, int? pages) => _insert.Run(
         unit.Id.ToBytes(), LedgerText.Of(unit.Files), unit.Pages.First, unit.Pages.Last, unit.PagesAreFiles, pages) == 1;
+
+    /// <summary>Tells whether the files of a unit could not be had.</summary>
+    public bool IsMissing(UnitId id) => _isMissing.Value(id.ToBytes()) is not null;
+
+    /// <summary>Makes a unit wait again whose files could not be had, now that the same bytes were found.</summary>
+    public bool Revive(WorkUnit unit) => _revive.Run(unit.Id.ToBytes(), LedgerText.Of(unit.Files)) == 1;
 
     /// <summary>Lists units that wait and are due, in the order in which they became so.</summary>
     public IEnumerable<WorkUnit> Waiting(long now, int limit)

@@ -20,26 +20,32 @@ internal static class ContentReader
     }
 
     /// <summary>Reads the files of a document once, and once more when one changed under the reading.</summary>
-    public static async Task<JobInput> ReadAsync(ManifestEntry entry, CancellationToken cancellationToken)
+    public static Task<JobInput> ReadAsync(ManifestEntry entry, CancellationToken cancellationToken) =>
+        ReadAsync(entry, Open, cancellationToken);
+
+    /// <summary>Reads the files of a document, opened in a way of the caller's own.</summary>
+    internal static async Task<JobInput> ReadAsync(
+        ManifestEntry entry, Func<string, Stream> open, CancellationToken cancellationToken)
     {
         if (entry.Problem is { } problem)
         {
             return new(entry) { Problem = problem };
         }
 
-        return await TryReadAsync(entry, cancellationToken).ConfigureAwait(false)
-            ?? await TryReadAsync(entry, cancellationToken).ConfigureAwait(false)
+        return await TryReadAsync(entry, open, cancellationToken).ConfigureAwait(false)
+            ?? await TryReadAsync(entry, open, cancellationToken).ConfigureAwait(false)
             ?? new(entry) { Problem = new(ProblemCode.IoError, "The document changed while it was read.") };
     }
 
     /// <summary>Reads the files of a document; <see langword="null"/> when one changed under the reading.</summary>
-    private static async Task<JobInput?> TryReadAsync(ManifestEntry entry, CancellationToken cancellationToken)
+    private static async Task<JobInput?> TryReadAsync(
+        ManifestEntry entry, Func<string, Stream> open, CancellationToken cancellationToken)
     {
         var before = StampOf(entry);
         var (files, bytes) = (new List<DocumentFile>(entry.Files.Count), 0L);
         foreach (var path in entry.Files)
         {
-            var (hash, length) = await TryHashAsync(path, cancellationToken).ConfigureAwait(false);
+            var (hash, length) = await TryHashAsync(path, open, cancellationToken).ConfigureAwait(false);
             files.Add(new(path, hash));
             bytes += length;
         }
@@ -56,6 +62,9 @@ internal static class ContentReader
             : input with { Problem = new(ProblemCode.EmptyDocument, "The document has no bytes.") };
     }
 
+    private static FileStream Open(string path) => new(
+        path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
     private static string StampOf(string path)
     {
         var file = path.Length > 0 ? new FileInfo(path) : null;
@@ -66,12 +75,13 @@ internal static class ContentReader
     }
 
     /// <summary>Hashes a file; one that cannot be read has no hash.</summary>
-    private static async Task<(string Hash, long Length)> TryHashAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(string Hash, long Length)> TryHashAsync(
+        string path, Func<string, Stream> open, CancellationToken cancellationToken)
     {
         try
         {
             return path.Length > 0
-                ? await HashAsync(path, cancellationToken).ConfigureAwait(false)
+                ? await HashAsync(path, open, cancellationToken).ConfigureAwait(false)
                 : (string.Empty, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -80,7 +90,8 @@ internal static class ContentReader
         }
     }
 
-    private static async Task<(string Hash, long Length)> HashAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(string Hash, long Length)> HashAsync(
+        string path, Func<string, Stream> open, CancellationToken cancellationToken)
     {
         // What has no length may be a pipe or a device: it is not opened, because that might never return.
         if (new FileInfo(path) is { Exists: true, LinkTarget: null, Length: 0 })
@@ -90,7 +101,7 @@ internal static class ContentReader
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (buffer, length) = (new byte[BufferLength], 0L);
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var file = open(path);
         await using (file.ConfigureAwait(false))
         {
             while (await file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)

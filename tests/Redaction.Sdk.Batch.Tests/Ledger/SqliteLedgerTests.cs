@@ -142,6 +142,27 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task AddAsync_OfTheSameBytesElsewhere_RevivesAUnitWhoseFileWasGone()
+    {
+        await using var ledger = _fixture.Begin();
+        await ledger.AddAsync([Fixture.Input("a", 1), Fixture.Input("b", 1)], Stop);
+        await ledger.CompleteListingAsync([], Stop);
+        var unit = Assert.Single(await ledger.ClaimAsync(9, Minute, Stop));
+        await ledger.CommitAsync([Failed(unit, OutcomeKind.Missing)], Stop);
+        Assert.Empty(await ledger.FindStampsAsync(["a", "b"], Stop));
+
+        var input = Fixture.Input("b", 1);
+        await ledger.AddAsync([input with { Files = [new("/elsewhere.pdf", input.Sha256!)] }], Stop);
+
+        var revived = Assert.Single(await ledger.ClaimAsync(9, Minute, Stop));
+        Assert.Equal("/elsewhere.pdf", Assert.Single(revived.Files).Path);
+        var before = await ledger.ProgressAsync(Stop);
+        Assert.Equal((1, 1, 0), (before.Pending, before.Unopened, before.Outcomes.Count));
+        await ledger.CommitAsync([Fixture.Done(revived, 2)], Stop);
+        Assert.Equal(["a", "b"], (await ledger.FindStampsAsync(["a", "b"], Stop)).Keys.Order());
+    }
+
+    [Fact]
     public void Begin_WithOtherSettings_IsRefused()
     {
         using (_fixture.Begin().DisposeAsync().AsTask())
