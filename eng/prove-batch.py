@@ -162,18 +162,34 @@ def drain(arguments, folder):
           " the next run came to the same export")
 
 
+def processor_seconds(process, seen):
+    """Adds up the processor time of a process and everything that it started, also of what has ended since."""
+    try:
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+        seen[process] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        for children in pathlib.Path(f"/proc/{process}/task").glob("*/children"):
+            for child in children.read_text().split():
+                processor_seconds(int(child), seen)
+    except (OSError, IndexError):
+        pass
+    return sum(seen.values())
+
+
 def timed_run(collection, job, workers):
-    process, began, memory = start("run", collection, "--job", job, "--workers", workers), time.monotonic(), []
+    process, began = start("run", collection, "--job", job, "--workers", workers), time.monotonic()
+    memory, seen, used = [0, 0], {}, 0
     while process.poll() is None:
         try:
             pages = pathlib.Path(f"/proc/{process.pid}/statm").read_text().split()[1]
             memory.append(int(pages) * os.sysconf("SC_PAGE_SIZE") / 1048576)
         except (OSError, IndexError):
             pass
-        time.sleep(0.1)
+        used = processor_seconds(process.pid, seen)
+        time.sleep(0.05)
     seconds, pages = time.monotonic() - began, status(job)["pagesDone"]
     half = len(memory) // 2
-    print(f"{workers} workers: {pages} pages in {seconds:.1f} s, {pages / seconds:.2f} pages/s; memory of the job's process"
+    print(f"{workers} workers: {pages} pages in {seconds:.1f} s, {pages / seconds:.2f} pages/s; {used:.1f} s of processors,"
+          f" {used / pages:.3f} s a page, {used / seconds:.2f} processors busy; memory of the job's process"
           f" {max(memory[:half]):.0f} MB at most in the first half, {max(memory[half:]):.0f} MB in the second", flush=True)
     return pages / seconds
 

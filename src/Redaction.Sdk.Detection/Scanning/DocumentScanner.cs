@@ -34,7 +34,8 @@ public sealed partial class DocumentScanner : IDisposable
     /// <param name="clock">Measures the time that documents take; the system's own by default.</param>
     /// <param name="disposesDetector">Whether to dispose the detector too. The default is to leave it alone.</param>
     /// <param name="inspector">
-    /// Reads documents a second time, beside the scan of their pages, and looks for what is left in them; nobody does by
+    /// Reads documents a second time, beside the scan of their pages (after it where
+    /// <see cref="DocumentScannerOptions.Parallelism"/> is 1), and looks for what is left in them; nobody does by
     /// default. The scanner disposes it, if it wants to be.
     /// </param>
     /// <exception cref="ArgumentNullException">
@@ -115,7 +116,9 @@ public sealed partial class DocumentScanner : IDisposable
 
         using var opened = await TryOpenAsync(source, request, cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var inspecting = _secondReader.InspectAsync(opened, request.Password, stop.Token);
+
+        // Where one page is looked at a time, nothing else is done at that time either.
+        var inspecting = _parallelism > 1 ? InspectAsync() : null;
         try
         {
             var (pages, texts) = (new List<PageFindings>(), new Dictionary<int, string>());
@@ -124,6 +127,7 @@ public sealed partial class DocumentScanner : IDisposable
                 pages.Add(page);
             }
 
+            inspecting ??= InspectAsync();
             var inspection = await inspecting.ConfigureAwait(false);
             var second = _secondReader.Conclude(inspection, opened, pages, texts);
 
@@ -133,10 +137,12 @@ public sealed partial class DocumentScanner : IDisposable
         {
             // However the scan ends, no inspection is left running.
             await stop.CancelAsync().ConfigureAwait(false);
-            await inspecting.ContinueWith(
+            await (inspecting ?? Task.CompletedTask).ContinueWith(
                 static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
                 .ConfigureAwait(false);
         }
+
+        Task<DocumentInspection?> InspectAsync() => _secondReader.InspectAsync(opened, request.Password, stop.Token);
     }
 
     /// <summary>Disposes the formats, the inspector, and the detector if it is the scanner's own.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Redaction.Sdk.Isolation;
 
@@ -35,11 +36,9 @@ internal sealed class RequestWatch : IDisposable
     {
         try
         {
-            using var process = Process.GetProcessById(processId);
-
-            return process.WorkingSet64;
+            return OperatingSystem.IsLinux() ? ReadResidentPages(processId) * Environment.SystemPageSize : WorkingSet(processId);
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (Exception gone) when (gone is IOException or ArgumentException or InvalidOperationException or Win32Exception)
         {
             return 0;
         }
@@ -54,6 +53,21 @@ internal sealed class RequestWatch : IDisposable
         _alive.Dispose();
         _memory.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>Reads one small file: asking for a process has all of its threads looked at, a hundred times a second.</summary>
+    private static long ReadResidentPages(int processId)
+    {
+        var fields = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/statm")).Split(' ');
+
+        return long.Parse(fields[1], CultureInfo.InvariantCulture);
+    }
+
+    private static long WorkingSet(int processId)
+    {
+        using var process = Process.GetProcessById(processId);
+
+        return process.WorkingSet64;
     }
 
     private ITimer Once(TimeProvider clock, TimeSpan time, WorkerFailure reason) =>
