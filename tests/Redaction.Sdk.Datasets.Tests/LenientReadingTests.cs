@@ -17,17 +17,17 @@ public sealed class LenientReadingTests
                 {"id": 4, "image_id": 1, "category_id": 9, "bbox": [1, 1, 2, 2]},
                 {"id": 5, "image_id": 7, "category_id": 1, "bbox": [1, 1, 2, 2]}]}
             """);
-        List<DatasetDefect> defects = [];
+        List<DataFinding> findings = [];
 
         var dataset = await new CocoFormat().ReadAsync(
-            folder.Path, new() { Defects = defects }, TestContext.Current.CancellationToken);
+            folder.Path, new() { Findings = findings }, TestContext.Current.CancellationToken);
 
         Assert.Equal([1L], Assert.Single(dataset.Images).Annotations.Select(static a => a.Id));
         Assert.Equal(
-            (IEnumerable<(string, long?, long?)>)[(RuleIds.Malformed, 2, null), (RuleIds.Malformed, 7, 5),
-                (RuleIds.NotFinite, 1, 3), (RuleIds.Degenerate, 1, 2), (RuleIds.UnknownClass, 1, 4)],
-            defects.Select(static d => (d.Rule, d.ImageId, d.AnnotationId))
-                .OrderBy(static d => d.Rule, StringComparer.Ordinal)
+            (IEnumerable<(string, long?, long?)>)[(ValidationRules.Malformed.Id, 2, null), (ValidationRules.Malformed.Id, 7, 5),
+                (ValidationRules.NotFinite.Id, 1, 3), (ValidationRules.Degenerate.Id, 1, 2), (ValidationRules.UnknownClass.Id, 1, 4)],
+            findings.Select(static d => (d.Rule.Id, d.ImageId, d.AnnotationId))
+                .OrderBy(static d => d.Id, StringComparer.Ordinal)
                 .ThenBy(static d => d.ImageId));
     }
 
@@ -50,6 +50,6 @@ public sealed class LenientReadingTests
         folder.Write(name, text);
 
         await Assert.ThrowsAsync<DatasetFormatException>(() => DatasetFormats.Find(format)!.ReadAsync(
-            folder.Path, new() { Defects = [] }, TestContext.Current.CancellationToken));
+            folder.Path, new() { Findings = [] }, TestContext.Current.CancellationToken));
     }
 }

@@ -219,9 +219,9 @@ public sealed class ToolLayoutTests : IDisposable
     private async Task<AnnotatedDataset> ReadAsync(IDatasetFormat format, DatasetReadSettings? settings = null)
     {
         // One image of the CSV states half a size, which is none: it must be reported and left out.
-        settings = (settings ?? new()) with { Defects = new List<DatasetDefect>() };
+        settings = (settings ?? new()) with { Findings = new List<DataFinding>() };
         var dataset = await format.ReadAsync(_folder.Path, settings, TestContext.Current.CancellationToken);
-        Assert.Equal(format is ViaCsvFormat ? 1 : 0, settings.Defects!.Count);
+        Assert.Equal(format is ViaCsvFormat ? 1 : 0, settings.Findings!.Count);
 
         return dataset;
     }

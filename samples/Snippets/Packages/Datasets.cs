@@ -1,3 +1,4 @@
+using Redaction.Sdk;
 using Redaction.Sdk.Datasets;
 
 namespace Snippets.Packages;
@@ -22,6 +23,17 @@ internal static class Datasets
         #region convert annotations
         var dataset = await DatasetFormats.Find("label-studio")!.ReadAsync("export/tasks.json");
         await DatasetFormats.Find("yolo")!.WriteAsync(dataset, "labels");
+        #endregion
+    }
+
+    public static async Task ValidateAsync(PageImage page, IRedactionDetector detector)
+    {
+        #region validate a detection
+        var result = new DataValidator().Validate(page, await detector.DetectAsync(page));
+        foreach (var finding in result.Findings)
+        {
+            Console.WriteLine($"{finding.Rule.Id}: {finding.Message} {finding.Rule.Remedy}");
+        }
         #endregion
     }
 }

@@ -39,7 +39,7 @@ internal static class ConvertCommand
             var target = DatasetFormats.Find(result.GetRequiredValue(to))!;
             var folder = new DatasetFolder(
                 host, result.GetRequiredValue(input), DatasetFormats.Find(result.GetRequiredValue(from))!);
-            var dataset = await folder.ReadAsync(defects: null, cancellationToken).ConfigureAwait(false);
+            var dataset = await folder.ReadAsync(findings: null, cancellationToken).ConfigureAwait(false);
             if (result.GetValue(lossless) && ConversionLoss.Of(dataset, target).Count > 0)
             {
                 throw new CommandException(ExitCodes.NothingDone, ConversionText.Refusal(dataset, target));

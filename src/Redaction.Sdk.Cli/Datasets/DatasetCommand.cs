@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Redaction.Sdk.Cli.Datasets;
 
-/// <summary>The verbs <c>dataset convert</c> and <c>split</c>.</summary>
+/// <summary>The verbs <c>dataset convert</c>, <c>split</c> and <c>validate</c>.</summary>
 internal static class DatasetCommand
 {
     private const string Lesson = """
@@ -13,12 +13,15 @@ internal static class DatasetCommand
               Annotations move from one tool to another; what gets lost is said.
           redaction dataset split pages/ --out divided/
               Holds a tenth of the documents out, the same ones every time.
+          redaction dataset validate pages/
+              Finds boxes beyond their page, pages that cannot be read, and the like.
         """;
 
     public static Command Create(CommandHost host) =>
-        new TeachingCommand("dataset", "Converts and divides annotated pages.", Lesson)
+        new TeachingCommand("dataset", "Converts, divides and checks annotated pages.", Lesson)
         {
             ConvertCommand.Create(host),
             SplitCommand.Create(host),
+            ValidateCommand.Create(host),
         };
 }

@@ -12,14 +12,14 @@ internal sealed class DatasetFolder(CommandHost host, string path, IDatasetForma
     public string Root { get; } = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     /// <summary>Reads the annotations.</summary>
-    /// <param name="defects">Receives entries that cannot be true; <see langword="null"/> to end at the first.</param>
+    /// <param name="findings">Receives entries that cannot be true; <see langword="null"/> to end at the first.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<AnnotatedDataset> ReadAsync(
-        ICollection<DatasetDefect>? defects, CancellationToken cancellationToken)
+        ICollection<DataFinding>? findings, CancellationToken cancellationToken)
     {
         try
         {
-            DatasetReadSettings settings = new() { FindImageSize = FindSize, Defects = defects };
+            DatasetReadSettings settings = new() { FindImageSize = FindSize, Findings = findings };
 
             return await format.ReadAsync(path, settings, cancellationToken).ConfigureAwait(false);
         }

@@ -15,7 +15,7 @@ internal sealed class SplitRun(CommandHost host)
         }
 
         DatasetFolder folder = new(host, settings.Input, settings.Format);
-        var read = await folder.ReadAsync(defects: null, cancellationToken).ConfigureAwait(false);
+        var read = await folder.ReadAsync(findings: null, cancellationToken).ConfigureAwait(false);
         var dataset = new DatasetSplitter(settings.Shares).Split(read);
         foreach (var (target, part) in Parts(settings, dataset))
         {

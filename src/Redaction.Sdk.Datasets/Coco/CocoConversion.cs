@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Redaction.Sdk.Datasets;
 
 /// <summary>Turns a COCO file into a data set, and refuses what cannot be true.</summary>
-internal sealed class CocoConversion(DefectSink sink)
+internal sealed class CocoConversion(FindingSink sink)
 {
     public AnnotatedDataset Convert(CocoDocument document)
     {
@@ -109,18 +109,18 @@ internal sealed class CocoConversion(DefectSink sink)
         };
     }
 
-    private static (string Rule, string Flaw)? Flaw(long id, CocoAnnotation annotation, string? className) =>
+    private static (ValidationRule Rule, string Flaw)? Flaw(long id, CocoAnnotation annotation, string? className) =>
         annotation switch
         {
-            { CategoryId: null } => (RuleIds.Malformed, $"The annotation with id {id} has no 'category_id'."),
+            { CategoryId: null } => (ValidationRules.Malformed, $"The annotation with id {id} has no 'category_id'."),
             _ when className is null => (
-                RuleIds.UnknownClass,
+                ValidationRules.UnknownClass,
                 $"Annotation id {id} refers to category id {annotation.CategoryId}, which does not exist."),
-            { Box: null } => (RuleIds.Malformed, $"The annotation with id {id} has no 'bbox'."),
+            { Box: null } => (ValidationRules.Malformed, $"The annotation with id {id} has no 'bbox'."),
             { Box.Count: not 4 } => (
-                RuleIds.Malformed, $"Annotation id {id} has a 'bbox' that is not x, y, width and height."),
+                ValidationRules.Malformed, $"Annotation id {id} has a 'bbox' that is not x, y, width and height."),
             { IsCrowd: not (0 or 1) } => (
-                RuleIds.Malformed, $"Annotation id {id} has an 'iscrowd' other than 0 and 1."),
+                ValidationRules.Malformed, $"Annotation id {id} has an 'iscrowd' other than 0 and 1."),
             _ => null,
         };
 

@@ -39,7 +39,7 @@ public sealed class CocoFormat : IDatasetFormat
         var stream = File.OpenRead(file);
         await using (stream.ConfigureAwait(false))
         {
-            return await CocoReader.ReadAsync(stream, new DefectSink(settings), cancellationToken)
+            return await CocoReader.ReadAsync(stream, new FindingSink(settings), cancellationToken)
                 .ConfigureAwait(false);
         }
     }

@@ -28,11 +28,11 @@ public static class CocoReader
     {
         ArgumentNullException.ThrowIfNull(annotations);
 
-        return ReadAsync(annotations, new DefectSink(null), cancellationToken);
+        return ReadAsync(annotations, new FindingSink(null), cancellationToken);
     }
 
     internal static async Task<AnnotatedDataset> ReadAsync(
-        Stream annotations, DefectSink sink, CancellationToken cancellationToken)
+        Stream annotations, FindingSink sink, CancellationToken cancellationToken)
     {
         try
         {

@@ -40,7 +40,7 @@ public sealed class CvatFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         var root = await XmlFiles.LoadAsync(file, cancellationToken).ConfigureAwait(false);
         if (root.Name != "annotations")

@@ -9,12 +9,12 @@ internal static class BoxFlaw
     private const double Limit = Box<ImagePixels>.MaxCoordinate / 2;
 
     /// <returns>The rule and the end of a sentence; <see langword="null"/> for a box with an area.</returns>
-    public static (string Rule, string Flaw)? Of(RawBox box) => box switch
+    public static (ValidationRule Rule, string Flaw)? Of(RawBox box) => box switch
     {
         _ when !IsNear(box.Left) || !IsNear(box.Top) || !IsNear(box.Right) || !IsNear(box.Bottom) =>
-            (RuleIds.NotFinite, "has a box whose numbers are not all finite and within reach."),
+            (ValidationRules.NotFinite, "has a box whose numbers are not all finite and within reach."),
         _ when box.Right <= box.Left || box.Bottom <= box.Top =>
-            (RuleIds.Degenerate, "has a box without an area."),
+            (ValidationRules.Degenerate, "has a box without an area."),
         _ => null,
     };
 

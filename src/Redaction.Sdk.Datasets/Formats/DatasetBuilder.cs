@@ -7,7 +7,7 @@ namespace Redaction.Sdk.Datasets;
 /// <param name="statedClasses">
 /// The classes that the file lists; <see langword="null"/> for a format without a list, in which every class counts.
 /// </param>
-internal sealed class DatasetBuilder(DefectSink sink, IEnumerable<string>? statedClasses)
+internal sealed class DatasetBuilder(FindingSink sink, IEnumerable<string>? statedClasses)
 {
     private readonly List<string> _classes = [.. (statedClasses ?? []).Distinct()];
     private readonly bool _isOpen = statedClasses is null;
@@ -104,7 +104,7 @@ internal sealed class DatasetBuilder(DefectSink sink, IEnumerable<string>? state
         };
     }
 
-    private (string Rule, string Flaw)? Flaw(AnnotationDraft draft)
+    private (ValidationRule Rule, string Flaw)? Flaw(AnnotationDraft draft)
     {
         if (BoxFlaw.Of(draft.Box) is { } flaw)
         {
@@ -113,12 +113,12 @@ internal sealed class DatasetBuilder(DefectSink sink, IEnumerable<string>? state
 
         if (draft.Polygons.Any(static p => p.Count < 6 || p.Count % 2 != 0 || p.Any(static n => !double.IsFinite(n))))
         {
-            return (RuleIds.Malformed, "has an outline that is not polygons with three or more points each.");
+            return (ValidationRules.Malformed, "has an outline that is not polygons with three or more points each.");
         }
 
         return IsKnown(draft.ClassName)
             ? null
-            : (RuleIds.UnknownClass, "is of a class that the data set does not name.");
+            : (ValidationRules.UnknownClass, "is of a class that the data set does not name.");
     }
 
     private bool IsKnown(string className)

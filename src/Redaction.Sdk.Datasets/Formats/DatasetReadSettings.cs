@@ -17,5 +17,5 @@ public sealed record DatasetReadSettings
     /// They are left out of the data set then. The default is <see langword="null"/>: the first of them ends the
     /// reading with a <see cref="DatasetFormatException"/>.
     /// </value>
-    public ICollection<DatasetDefect>? Defects { get; init; }
+    public ICollection<DataFinding>? Findings { get; init; }
 }

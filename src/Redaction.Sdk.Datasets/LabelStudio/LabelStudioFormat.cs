@@ -47,7 +47,7 @@ public sealed class LabelStudioFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         using var document = await JsonFiles.LoadAsync(file, cancellationToken).ConfigureAwait(false);
         if (document.RootElement.ValueKind != JsonValueKind.Array)

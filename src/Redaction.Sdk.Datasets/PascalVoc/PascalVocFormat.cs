@@ -44,7 +44,7 @@ public sealed class PascalVocFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string path, DefectSink sink, CancellationToken cancellationToken)
+        string path, FindingSink sink, CancellationToken cancellationToken)
     {
         // The root of a VOC folder, the folder of the XML files, or one of them.
         var isFolder = Directory.Exists(path);

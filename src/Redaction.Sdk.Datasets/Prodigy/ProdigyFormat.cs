@@ -40,7 +40,7 @@ public sealed class ProdigyFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         OrderedDictionary<string, ImageDraft> images = new(StringComparer.Ordinal);
         var number = 0;

@@ -39,7 +39,7 @@ public sealed class ViaCsvFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         var rows = CsvText.Read(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false));
 

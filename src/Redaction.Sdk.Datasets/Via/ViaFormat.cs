@@ -43,7 +43,7 @@ public sealed class ViaFormat : IDatasetFormat
     }
 
     private static async Task<AnnotatedDataset> ReadCoreAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         using var document = await JsonFiles.LoadAsync(file, cancellationToken).ConfigureAwait(false);
         var root = document.RootElement;

@@ -9,7 +9,7 @@ internal static class YoloReader
     };
 
     public static async Task<AnnotatedDataset> ReadAsync(
-        string file, DefectSink sink, CancellationToken cancellationToken)
+        string file, FindingSink sink, CancellationToken cancellationToken)
     {
         var yaml = YoloYaml.Read(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false));
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
@@ -61,7 +61,7 @@ internal static class YoloReader
     }
 
     private static async Task<List<AnnotationDraft>> LabelsAsync(
-        string folder, string image, YoloYaml yaml, DefectSink sink, CancellationToken cancellationToken)
+        string folder, string image, YoloYaml yaml, FindingSink sink, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, YoloPaths.LabelsOf(image));
         string[] lines = File.Exists(path)
