@@ -1,5 +1,6 @@
 using System.Text;
 using Redaction.Sdk.Cli.Audit.Html;
+using Redaction.Sdk.Cli.Html;
 using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Detection;
 
@@ -10,6 +11,8 @@ namespace Redaction.Sdk.Cli.Audit;
 /// </summary>
 internal sealed class HtmlAuditWriter : IAuditWriter
 {
+    private static readonly PageAsset Script = new("audit.js");
+
     public async ValueTask WriteAsync(AuditOutcome audit, Stream output, CancellationToken cancellationToken)
     {
         await WriteAsync(output, Head(audit), cancellationToken).ConfigureAwait(false);
@@ -46,7 +49,7 @@ internal sealed class HtmlAuditWriter : IAuditWriter
         .Add($"<main>");
 
     private static string Policy() =>
-        $"default-src 'none'; img-src data:; style-src '{PageAsset.Style.Hash}'; script-src '{PageAsset.Script.Hash}'; "
+        $"default-src 'none'; img-src data:; style-src '{PageAsset.Style.Hash}'; script-src '{Script.Hash}'; "
         + "base-uri 'none'; form-action 'none'";
 
     private static string VerdictClass(AuditOutcome audit) =>
@@ -101,7 +104,7 @@ internal sealed class HtmlAuditWriter : IAuditWriter
         .Add($"<footer>Redaction.Sdk {RedactionReportWriter.Version}, model {audit.Model.Name} {audit.Model.Version}.")
         .Add($"Grade A: anybody can copy the text. B: nearly as sure. C: a text layer from before the redaction.")
         .Add($"D: noise, as a rule.</footer>")
-        .Add($"<script>{Markup.AsIs(PageAsset.Script.Text)}</script>")
+        .Add($"<script>{Markup.AsIs(Script.Text)}</script>")
         .Add($"</body>")
         .Add($"</html>");
 }

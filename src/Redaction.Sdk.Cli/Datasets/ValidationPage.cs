@@ -1,5 +1,5 @@
 using System.Text;
-using Redaction.Sdk.Cli.Audit.Html;
+using Redaction.Sdk.Cli.Html;
 using Redaction.Sdk.Datasets;
 using Redaction.Sdk.Detection;
 

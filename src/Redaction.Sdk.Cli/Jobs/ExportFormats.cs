@@ -1,4 +1,5 @@
 using Redaction.Sdk.Batch;
+using Redaction.Sdk.Cli.Jobs.Index;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -7,14 +8,21 @@ internal static class ExportFormats
 {
     public const string StandardKey = "BEGBATES";
 
-    public static string[] Names { get; } = [.. All(StandardKey).Select(static format => format.Name)];
+    private static readonly (string Name, Func<ExportSettings, JobPictures, IExportFormat> Create)[] All =
+    [
+        ("jsonl", static (_, _) => new JsonLinesExport()),
+        ("parquet", static (_, _) => new ParquetExport()),
+        ("csv", static (_, _) => new CsvExport()),
+        ("overlay", static (settings, _) => new OverlayExport(settings.OverlayKey)),
+        ("html", static (_, pictures) => new HtmlExport(pictures)),
+    ];
 
-    /// <summary>Makes the formats of some names.</summary>
-    /// <param name="names">The names.</param>
-    /// <param name="overlayKey">The name of the key column of an overlay.</param>
-    public static IReadOnlyList<IExportFormat> Named(IEnumerable<string> names, string overlayKey) =>
-        [.. All(overlayKey).Where(format => names.Contains(format.Name))];
+    public static string[] Names { get; } = [.. All.Select(static format => format.Name)];
 
-    private static IExportFormat[] All(string overlayKey) =>
-        [new JsonLinesExport(), new ParquetExport(), new CsvExport(), new OverlayExport(overlayKey)];
+    /// <summary>Makes the formats that a user asked for.</summary>
+    public static IReadOnlyList<IExportFormat> Of(ExportSettings settings, JobPictures pictures) =>
+    [
+        .. All.Where(format => settings.Formats.Contains(format.Name))
+            .Select(format => format.Create(settings, pictures)),
+    ];
 }

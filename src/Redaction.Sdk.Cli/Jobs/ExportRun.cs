@@ -1,5 +1,6 @@
 using System.Globalization;
 using Redaction.Sdk.Batch;
+using Redaction.Sdk.Cli.Jobs.Index;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -8,7 +9,8 @@ internal sealed class ExportRun(CommandHost host, ExportSettings settings)
 {
     public async Task<int> RunAsync(IJobResults results, CancellationToken cancellationToken)
     {
-        var formats = ExportFormats.Named(settings.Formats, settings.OverlayKey);
+        using var pictures = JobPictures.Create();
+        var formats = ExportFormats.Of(settings, pictures);
         var count = await new JobExporter(results, formats).ExportAsync(settings.Output, cancellationToken)
             .ConfigureAwait(false);
         await host.WriteAsync(

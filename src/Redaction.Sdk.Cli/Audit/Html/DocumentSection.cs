@@ -1,4 +1,5 @@
 using System.Globalization;
+using Redaction.Sdk.Cli.Html;
 using Redaction.Sdk.Cli.Reports;
 using Redaction.Sdk.Cli.Scans;
 using Redaction.Sdk.Detection;

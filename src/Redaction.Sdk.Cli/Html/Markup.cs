@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Redaction.Sdk.Detection;
 
-namespace Redaction.Sdk.Cli.Audit.Html;
+namespace Redaction.Sdk.Cli.Html;
 
 /// <summary>Builds HTML in which text from outside can only ever be text.</summary>
 /// <remarks>Text is made printable first, so that nothing in it hides or reorders what stands around it.</remarks>

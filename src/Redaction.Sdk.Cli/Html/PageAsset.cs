@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Redaction.Sdk.Cli.Audit.Html;
+namespace Redaction.Sdk.Cli.Html;
 
 /// <summary>A style sheet or a script that stands in the page, with the hash by which the page allows it.</summary>
 internal sealed class PageAsset
 {
-    public static readonly PageAsset Style = new("audit.css"), Script = new("audit.js");
+    /// <summary>The style sheet that all pages share.</summary>
+    public static readonly PageAsset Style = new("audit.css");
 
-    private PageAsset(string name)
+    /// <summary>Reads what is embedded in the program.</summary>
+    public PageAsset(string name)
     {
         using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
