@@ -31,6 +31,11 @@ internal static class DetectorSource
     /// <summary>Loads a model: what the registry holds was tried when it was added, what a path leads to is tried.</summary>
     public static ModelBundle Load(string model, string? modelFolder)
     {
+        if (model == RedactionSdkOptions.BuiltIn)
+        {
+            return RedactionSdk.BuiltInModel;
+        }
+
         var bundle = new ModelRegistry(modelFolder).Load(model);
         if (!ModelReference.TryParse(model, out _))
         {

@@ -53,6 +53,11 @@ internal static class TrainCommand
             DefaultValueFactory = static _ => 768,
             Description = "Pages that are kept to draw from, 2.4 MB each.",
         };
+        Option<int> reuse = new("--reuse")
+        {
+            DefaultValueFactory = static _ => 3,
+            Description = "How often a page is learned from before another takes its place.",
+        };
         Option<double> rate = new("--rate")
         {
             DefaultValueFactory = static _ => 2e-3,
@@ -91,7 +96,7 @@ internal static class TrainCommand
 
         RootCommand command = new("Trains a model that finds redactions, and writes it as a bundle.")
         {
-            model, data, clean, texts, run, minutes, seed, batch, threads, kept, rate, validate, save, average,
+            model, data, clean, texts, run, minutes, seed, batch, threads, kept, reuse, rate, validate, save, average,
             real, device, torch,
         };
         device.AcceptOnlyFromAmong("cpu", "cuda");
@@ -110,6 +115,7 @@ internal static class TrainCommand
                     BatchSize = result.GetRequiredValue(batch),
                     PageThreads = result.GetRequiredValue(threads),
                     KeptPages = result.GetRequiredValue(kept),
+                    Reuse = result.GetRequiredValue(reuse),
                     LearningRate = result.GetRequiredValue(rate),
                     ValidationInterval = TimeSpan.FromMinutes(result.GetRequiredValue(validate)),
                     CheckpointInterval = TimeSpan.FromMinutes(result.GetRequiredValue(save)),

@@ -18,7 +18,10 @@ internal static class DetectorFactory
             return new RuleBasedRedactionDetector(new() { MinimumConfidence = 0 });
         }
 
-        var bundle = options.Bundle ?? new ModelRegistry(options.ModelFolder).Load(options.Model);
+        var bundle = options.Bundle
+            ?? (options.Model == RedactionSdkOptions.BuiltIn
+                ? RedactionSdk.BuiltInModel
+                : new ModelRegistry(options.ModelFolder).Load(options.Model));
 
         return new OnnxRedactionDetector(bundle, options.Inference, logger, clock);
     }

@@ -9,6 +9,12 @@ namespace Redaction.Sdk;
 /// <summary>Makes a <see cref="DocumentScanner"/> without a container.</summary>
 public static class RedactionSdk
 {
+    private static readonly Lazy<ModelBundle> Shipped = new(ShippedModel.Read);
+
+    /// <summary>Gets the model that comes with the SDK.</summary>
+    /// <value>Read and verified when it is first asked for; the same one from then on, on every thread.</value>
+    public static ModelBundle BuiltInModel => Shipped.Value;
+
     /// <summary>Makes a scanner that reads PDF and image files.</summary>
     /// <param name="configure">Changes the default options.</param>
     /// <param name="detector">

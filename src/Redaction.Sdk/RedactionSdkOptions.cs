@@ -9,12 +9,15 @@ namespace Redaction.Sdk;
 /// <summary>The settings of everything that finds redactions in documents, with defaults that work.</summary>
 public sealed class RedactionSdkOptions
 {
+    /// <summary>The name that stands for the model that comes with the SDK.</summary>
+    public const string BuiltIn = "builtin";
+
     /// <summary>The name that stands for the detector without a model.</summary>
     public const string Rules = "rules";
 
     /// <summary>Gets or sets what looks at the pixels.</summary>
     /// <value>
-    /// <c>rules</c>, the default; <c>NAME[@VERSION]</c> for a model of the local registry; or the path of a bundle, a
+    /// <c>rules</c>, the default; <c>builtin</c>, the model that comes with the SDK; <c>NAME[@VERSION]</c> for a model of the local registry; or the path of a bundle, a
     /// folder or a <c>.zip</c>.
     /// </value>
     /// <exception cref="ArgumentException">The value is empty.</exception>

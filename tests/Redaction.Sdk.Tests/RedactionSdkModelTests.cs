@@ -22,6 +22,25 @@ public sealed class RedactionSdkModelTests
     }
 
     [Fact]
+    public void BuiltInModel_IsSmallAndTheSameEveryTime()
+    {
+        var model = RedactionSdk.BuiltInModel;
+
+        Assert.Same(model, RedactionSdk.BuiltInModel);
+        Assert.True(model.Onnx.Length <= 2_000_000);
+        Assert.NotEmpty(model.Manifest.Metrics);
+    }
+
+    [Fact]
+    public void CreateDetector_BuiltIn_IsTheModelOfTheSdk()
+    {
+        var detector = RedactionSdk.CreateDetector(static options => options.Model = RedactionSdkOptions.BuiltIn);
+        using var model = Assert.IsType<OnnxRedactionDetector>(detector);
+
+        Assert.Equal(RedactionSdk.BuiltInModel.Identity, model.Identity);
+    }
+
+    [Fact]
     public async Task Dispose_ScannerWithItsOwnDetector_DisposesIt()
     {
         // A detector of the caller's stays alive; the scanner's own cannot be reached, so one of the caller's stands in.

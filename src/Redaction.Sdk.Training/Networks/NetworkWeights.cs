@@ -44,6 +44,20 @@ internal sealed record NetworkWeights(NetworkLayout Layout, float[] Learned, flo
     /// <summary>Copies them.</summary>
     public NetworkWeights Copy() => this with { Learned = [.. Learned], Counted = [.. Counted] };
 
+    /// <summary>Copies them so that what had a confidence has one half, and all others keep their order.</summary>
+    /// <param name="confidence">The confidence, between 0 and 1.</param>
+    public NetworkWeights WithEvenConfidenceAt(double confidence)
+    {
+        var copy = Copy();
+        var head = Layout.Layers.Single(static layer => !layer.IsNormalized);
+        foreach (ref var bias in copy.Learned.AsSpan(head.Scales)[^Layout.Shape.Classes..])
+        {
+            bias -= (float)Math.Log(confidence / (1 - confidence));
+        }
+
+        return copy;
+    }
+
     private static void Begin(NetworkWeights weights, LayerPlace layer)
     {
         if (layer.IsNormalized)

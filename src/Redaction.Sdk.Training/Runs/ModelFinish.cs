@@ -28,14 +28,14 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
     {
         // A run that was never validated has nothing but its average.
         var weights = checkpoint.BestFigure >= 0 ? checkpoint.Best : checkpoint.Average.Average;
-        var small = OnnxEmitter.WriteQuantized(weights, Calibrate(weights, mixer));
-        var full = OnnxEmitter.Write(weights);
+        var ranges = Calibrate(weights, mixer);
         var data = Describe(checkpoint, corpus);
 
-        await WriteAsync(full, weights.Layout.Shape, sets, data, $"{folder}.float", cancellationToken)
+        await WriteAsync(OnnxEmitter.Write, weights, sets, data, $"{folder}.float", cancellationToken)
             .ConfigureAwait(false);
 
-        return await WriteAsync(small, weights.Layout.Shape, sets, data, folder, cancellationToken)
+        return await WriteAsync(
+            one => OnnxEmitter.WriteQuantized(one, ranges), weights, sets, data, folder, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -51,14 +51,17 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
         }));
     }
 
+    // The confidence that is chosen becomes one half, so that every model is used with the same one.
     private async Task<ModelManifest> WriteAsync(
-        byte[] onnx,
-        NetworkShape shape,
+        Func<NetworkWeights, byte[]> emit,
+        NetworkWeights weights,
         IReadOnlyList<ValidationSet> sets,
         string data,
         string folder,
         CancellationToken cancellationToken)
     {
+        var shape = weights.Layout.Shape;
+        var onnx = emit(weights);
         Dictionary<string, EvaluatedPage[]> looks = [];
         foreach (var set in sets.Where(static set => set.Pages.Count > 0))
         {
@@ -71,12 +74,11 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
         var metrics = looks.SelectMany(pair => Metrics(pair.Key, ModelScorer.Score(pair.Value, confidence)));
         var manifest = TrainedManifest.Close(
             shape,
-            confidence,
             metrics.ToImmutableSortedDictionary(StringComparer.Ordinal),
             data,
             $"pages kept back: {string.Join(", ", looks.Select(static pair => $"{pair.Value.Length} {pair.Key}"))}",
             clock.GetUtcNow());
-        ModelBundleWriter.WriteFolder(folder, manifest, onnx);
+        ModelBundleWriter.WriteFolder(folder, manifest, emit(weights.WithEvenConfidenceAt(confidence)));
 
         return manifest;
     }
