@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Makes the golden figures of DetectionEvaluator with numpy, from the published definition of COCO's metrics.
+The calibration error is that of Naeini, Cooper and Hauskrecht (AAAI 2015), over ten bins, with precision as accuracy.
 
     python3 tests/oracles/coco_ap_golden.py > tests/Redaction.Sdk.Detection.Tests/Evaluation/coco-ap.golden.json
 
@@ -86,6 +87,40 @@ def figures(pages, minimum):
     }
 
 
+def curve(pages):
+    """Confidence, precision and recall wherever the next detection is weaker."""
+    rows = sorted((r for page in pages for r in page[0] if not r["excused"][0]), key=lambda r: -r["confidence"])
+    positives = sum(len(page[1]) for page in pages)
+    if not positives or not rows:
+        return []
+    confidence = np.array([r["confidence"] for r in rows])
+    right = np.cumsum([r["hit"][0] for r in rows])
+    ends = np.flatnonzero(np.append(np.diff(confidence) != 0, True))
+    return np.column_stack([confidence[ends], right[ends] / (ends + 1), right[ends] / positives]).tolist()
+
+
+def calibration(pages, minimum):
+    """Expected calibration error of the detections of at least a confidence, and how many are in each bin."""
+    rows = [r for page in pages for r in page[0] if not r["excused"][0] and r["confidence"] >= minimum]
+    confidence = np.array([r["confidence"] for r in rows], np.float32)
+    right = np.array([r["hit"][0] for r in rows], float)
+    at = np.digitize(confidence, np.linspace(0, 1, 11, dtype=np.float32)[1:-1], right=True)
+    gaps = [abs(right[at == b].sum() - confidence[at == b].sum(dtype=float)) for b in range(10)]
+    return (sum(gaps) / len(rows) if rows else None), np.bincount(at, minlength=10).tolist()
+
+
+def confusion(pages, minimum):
+    """What a box is, what it was found as, how often; null for nothing. Missed boxes are what the hits leave over."""
+    counted = [r for page in pages for r in page[0] if not r["excused"][0] and r["confidence"] >= minimum]
+    table = np.zeros((len(STYLES) + 1, len(STYLES) + 1), int)
+    for r in counted:
+        table[STYLES.index(r["truth_style"]) if r["hit"][0] else -1, STYLES.index(r["style"])] += 1
+    for i, style in enumerate(STYLES):
+        table[i, -1] = sum(b[4] == style for page in pages for b in page[1]) - table[i, :-1].sum()
+    names = STYLES + [None]
+    return [[names[i], names[j], int(table[i, j])] for i, j in np.argwhere(table)]
+
+
 def evaluate(case):
     pages = [match_page(page, case["maximumDetections"]) for page in case["pages"]]
     minimum = case["minimumConfidence"]
@@ -98,8 +133,12 @@ def evaluate(case):
                     for page in pages for r in page[0])
         styles.append({
             "style": style, "boxes": sum(b[4] == style for page in pages for b in page[1]), "found": int(found),
-            "figures": figures([page for page in pages if page[2] == {style}], minimum)})
+            "figures": figures([page for page in pages if page[2] == {style}], minimum),
+            "curve": curve([page for page in pages if page[2] == {style}])})
+    error, bins = calibration(pages, 0)
     return {
+        "curve": curve(pages), "confusion": confusion(pages, minimum), "bins": bins, "expectedError": error,
+        "expectedErrorOfCounted": calibration(pages, minimum)[0],
         "all": figures(pages, minimum), "styles": styles, "mixedPages": sum(len(page[2]) > 1 for page in pages),
         "cleanPages": len(clean), "falseBoxes": sum(r["confidence"] >= minimum for page in clean for r in page[0])}
 

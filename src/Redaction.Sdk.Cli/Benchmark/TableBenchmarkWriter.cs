@@ -15,8 +15,7 @@ internal static class TableBenchmarkWriter
     public static byte[] Write(BenchmarkReport report, int width)
     {
         using TextConsole text = new(Math.Max(width, LeastWidth));
-        var detector = $"{PrintableText.Escape(report.Detector.Name)} {PrintableText.Escape(report.Detector.Version)}";
-        text.WriteLine(Text($"{detector}, {report.Processors} processors"));
+        text.WriteLine(FigureText.Of($"{FigureText.Name(report.Detector)}, {report.Processors} processors"));
         text.Write(Table(report));
         text.WriteLines(Lines(report));
 
@@ -25,14 +24,7 @@ internal static class TableBenchmarkWriter
 
     private static Table Table(BenchmarkReport report)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(Column("setting"));
-        foreach (var name in Numbers)
-        {
-            table.AddColumn(Column(name).RightAligned());
-        }
-
-        table.AddColumn(Column("status"));
+        var table = FigureTable.Create(["setting"], Numbers).AddColumn(FigureTable.Column("status"));
         foreach (var result in report.Results)
         {
             table.AddRow([result.Setting.ToString(), .. Figures(result.Figures), Status(result, report)]);
@@ -41,16 +33,14 @@ internal static class TableBenchmarkWriter
         return table;
     }
 
-    // Ten columns have to fit into 80.
-    private static TableColumn Column(string name) => new TableColumn(name).NoWrap().Padding(1, 0, 0, 0);
-
     private static string[] Figures(SettingFigures? figures) => figures is null
-        ? ["-", "-", "-", "-", "-", "-", "-", "-"]
+        ? [.. Numbers.Select(static _ => FigureText.Undefined)]
         :
         [
-            Text($"{figures.PagesPerSecond:0.0}"), Time(figures.Median), Time(figures.Percentile95),
-            Time(figures.Percentile99), Text($"{figures.Memory:0}"), Text($"{figures.Allocated:0.0}"), Text($"{figures.ColdStart:0}"),
-            figures.F1 is { } f1 ? Text($"{f1:0.000}") : "-",
+            FigureText.Of($"{figures.PagesPerSecond:0.0}"), Time(figures.Median), Time(figures.Percentile95),
+            Time(figures.Percentile99), FigureText.Of($"{figures.Memory:0}"),
+            FigureText.Of($"{figures.Allocated:0.0}"), FigureText.Of($"{figures.ColdStart:0}"),
+            FigureText.Figure(figures.F1),
         ];
 
     private static string Status(SettingResult result, BenchmarkReport report) =>
@@ -79,24 +69,22 @@ internal static class TableBenchmarkWriter
 
         if (report.Results.Any(static result => result is { Figures: not null, IsAdmissible: false }))
         {
-            yield return Text($"refused: the F1 on the built-in pages is below {report.Floor}.");
+            yield return FigureText.Of($"refused: the F1 on the built-in pages is below {report.Floor}.");
         }
 
         if (report.Reference is { Figures: { } rules })
         {
-            yield return Text($"For comparison, the rules on all processors: {rules.PagesPerSecond:0.0} pages/s.");
+            yield return FigureText.Of($"For comparison, the rules on all processors: {rules.PagesPerSecond:0.0} pages/s.");
         }
 
         yield return report.Recommended is { Setting: var best }
             ? $"Recommended: {best.Provider}, {Count(best.Threads, "thread")} a page, "
-                + $"{Count(best.Parallelism, "page")} side by side, batches of {Text($"{best.Batch}")}."
+                + $"{Count(best.Parallelism, "page")} side by side, batches of {FigureText.Of($"{best.Batch}")}."
             : "Nothing can be recommended.";
     }
 
     private static string Time(double milliseconds) =>
-        milliseconds < 100 ? Text($"{milliseconds:0.0}") : Text($"{milliseconds:0}");
+        milliseconds < 100 ? FigureText.Of($"{milliseconds:0.0}") : FigureText.Of($"{milliseconds:0}");
 
-    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : Text($"{count} {word}s");
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : FigureText.Of($"{count} {word}s");
 }

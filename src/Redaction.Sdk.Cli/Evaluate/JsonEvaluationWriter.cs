@@ -37,6 +37,44 @@ internal static class JsonEvaluationWriter
         json.WriteNumber("falseBoxes", result.FalseBoxesOnCleanPages);
         EvaluationJson.WriteFigure(json, "falseBoxesPerPage", result.FalseBoxesPerCleanPage);
         json.WriteEndObject();
+        WriteConfusion(json, result.Confusion);
+        WriteCalibration(json, result.Calibration);
+    }
+
+    private static void WriteConfusion(Utf8JsonWriter json, IReadOnlyList<StyleConfusion> confusion)
+    {
+        json.WriteStartArray("confusion");
+        foreach (var cell in confusion)
+        {
+            json.WriteStartObject();
+            json.WriteString("truth", cell.Truth is { } truth ? ReportName.Of(truth) : null);
+            json.WriteString("found", cell.Found is { } found ? ReportName.Of(found) : null);
+            json.WriteNumber("count", cell.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCalibration(Utf8JsonWriter json, ConfidenceCalibration calibration)
+    {
+        json.WriteStartObject("calibration");
+        EvaluationJson.WriteFigure(json, "expectedError", calibration.ExpectedError);
+        EvaluationJson.WriteFigure(json, "expectedErrorOfCounted", calibration.ExpectedErrorOfCounted);
+        json.WriteStartArray("bins");
+        foreach (var bin in calibration.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("lower", bin.Lower);
+            json.WriteNumber("upper", bin.Upper);
+            json.WriteNumber("detections", bin.Detections);
+            EvaluationJson.WriteFigure(json, "meanConfidence", bin.MeanConfidence);
+            EvaluationJson.WriteFigure(json, "precision", bin.Precision);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteStyle(Utf8JsonWriter json, StyleFigures style)

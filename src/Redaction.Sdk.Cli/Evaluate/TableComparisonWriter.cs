@@ -11,11 +11,11 @@ internal static class TableComparisonWriter
     {
         using TextConsole text = new(width);
         var all = report.Result.All.Baseline;
-        text.WriteLine($"A: {EvaluationText.Name(report.Baseline)}");
-        text.WriteLine($"B: {EvaluationText.Name(report.Candidate)}");
-        text.WriteLine(EvaluationText.Of(
+        text.WriteLine($"A: {FigureText.Name(report.Baseline)}");
+        text.WriteLine($"B: {FigureText.Name(report.Candidate)}");
+        text.WriteLine(FigureText.Of(
             $"{all.Pages} of {report.Images} images read, {all.Documents} documents, ")
-            + EvaluationText.Of($"confidence at least {report.MinimumConfidence}"));
+            + FigureText.Of($"confidence at least {report.MinimumConfidence}"));
         text.Write(Table(report.Result));
         text.WriteLines(EvaluationText.Unread(report.Unread));
         text.WriteLine(Verdict(report.Result));
@@ -25,14 +25,7 @@ internal static class TableComparisonWriter
 
     private static Table Table(ComparisonResult result)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("style");
-        table.AddColumn("figure");
-        foreach (var name in (string[])["A", "B", "B - A", "95 % interval", "p"])
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
-
+        var table = FigureTable.Create(["style", "figure"], ["A", "B", "B - A", "95 % interval", "p"]);
         foreach (var style in result.Styles)
         {
             AddRows(table, ReportName.Of(style.Style), style.Figures);
@@ -48,9 +41,9 @@ internal static class TableComparisonWriter
         foreach (var row in ComparedFigure.Of(figures))
         {
             table.AddRow(
-                style, row.Name, EvaluationText.Figure(row.Baseline), EvaluationText.Figure(row.Candidate),
+                style, row.Name, FigureText.Figure(row.Baseline), FigureText.Figure(row.Candidate),
                 Signed(row.Difference?.Difference), Interval(row.Difference?.Interval),
-                EvaluationText.Figure(row.Difference?.PValue));
+                FigureText.Figure(row.Difference?.PValue));
         }
     }
 
@@ -66,18 +59,18 @@ internal static class TableComparisonWriter
         return result.Verdict switch
         {
             ComparisonVerdict.Better =>
-                EvaluationText.Of($"B is better: its F1 is higher by {size} ({interval}, p {p:0.000})."),
+                FigureText.Of($"B is better: its F1 is higher by {size} ({interval}, p {p:0.000})."),
             ComparisonVerdict.Worse =>
-                EvaluationText.Of($"B is worse: its F1 is lower by {size} ({interval}, p {p:0.000})."),
-            _ => EvaluationText.Of(
+                FigureText.Of($"B is worse: its F1 is lower by {size} ({interval}, p {p:0.000})."),
+            _ => FigureText.Of(
                 $"No difference in F1 is shown: {Signed(difference)} ({interval}, p {p:0.000}) may be chance."),
         };
     }
 
     private static string Signed(double? value) =>
-        value is { } number ? EvaluationText.Of($"{number:+0.000;-0.000;0.000}") : EvaluationText.Undefined;
+        value is { } number ? FigureText.Of($"{number:+0.000;-0.000;0.000}") : FigureText.Undefined;
 
     private static string Interval(ConfidenceInterval? interval) => interval is { } range
         ? $"{Signed(range.Lower)} to {Signed(range.Upper)}"
-        : EvaluationText.Undefined;
+        : FigureText.Undefined;
 }

@@ -33,9 +33,40 @@ public static class DetectionEvaluator
             All = Count(matches, options),
             Styles = [.. matches.SelectMany(static page => page.Styles).Distinct().Order()
                 .Select(style => CountStyle(matches, style, options))],
+            Curve = PrecisionRecallPoint.Curve(matches),
+            Calibration = ConfidenceCalibration.Of(matches),
+            Confusion = StyleConfusion.Of(matches),
             MixedPages = matches.Count(static page => page.Styles.Count > 1),
             CleanPages = clean.Length,
             FalseBoxesOnCleanPages = new FigureCounter(clean).Count().Detections,
+        };
+    }
+
+    /// <summary>Tells which boxes of a page were found and which detections are false.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="options">Chooses which detections count.</param>
+    /// <returns>The boxes and detections, sorted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
+    public static MatchedPage MatchPage(EvaluatedPage page, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        var match = Match([page], options ?? new())[0];
+        MatchedDetection[] counted = [.. match.Detections.Where(static detection => detection.IsCounted)];
+
+        return new()
+        {
+            Matches =
+            [
+                .. counted
+                    .Where(static detection => detection.Match is not null)
+                    .Select(static detection => new BoxMatch(detection.Match!, detection.Box)),
+            ],
+            Missed = match.Missed(),
+            FalseBoxes =
+            [
+                .. counted.Where(static detection => detection.Match is null).Select(static detection => detection.Box),
+            ],
         };
     }
 
@@ -70,12 +101,11 @@ public static class DetectionEvaluator
     {
         var found = matches
             .SelectMany(static page => page.Detections)
-            .Count(d => d.IsCounted && d.MatchedStyle == style);
+            .Count(d => d.IsCounted && d.Match?.Style == style);
 
-        return new(
-            style,
-            Count(OfStyle(matches, style), options),
-            matches.Sum(page => page.GroundTruth.Count(box => box.Style == style)),
-            found);
+        var pages = OfStyle(matches, style);
+        var boxes = matches.Sum(page => page.GroundTruth.Count(box => box.Style == style));
+
+        return new(style, Count(pages, options), boxes, found) { Curve = PrecisionRecallPoint.Curve(pages) };
     }
 }

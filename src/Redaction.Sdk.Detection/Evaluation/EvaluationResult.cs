@@ -9,6 +9,20 @@ public sealed record EvaluationResult
     /// <summary>Gets the figures of each style in the ground truth, in the order of the enumeration.</summary>
     public required IReadOnlyList<StyleFigures> Styles { get; init; }
 
+    /// <summary>Gets the precision-recall curve over all pages, at an intersection over union of 0.5.</summary>
+    /// <value>A point for each confidence there is, the highest first; none without boxes to find.</value>
+    public required IReadOnlyList<PrecisionRecallPoint> Curve { get; init; }
+
+    /// <summary>Gets whether the confidences are as high as the detections are right.</summary>
+    public required ConfidenceCalibration Calibration { get; init; }
+
+    /// <summary>Gets which styles are taken for which, which are missed, and which are found where nothing is.</summary>
+    /// <value>
+    /// The cells that hold something, in the order of the enumeration; missed boxes and false detections come last.
+    /// Only detections of enough confidence count.
+    /// </value>
+    public required IReadOnlyList<StyleConfusion> Confusion { get; init; }
+
     /// <summary>Gets the number of pages with boxes of several styles, which no style's own figures count.</summary>
     public required int MixedPages { get; init; }
 

@@ -6,17 +6,17 @@ internal sealed class MatchedDetection(ScoredBox detection, float minimumConfide
     private int _hits;
     private int _excused;
 
-    public float Confidence { get; } = detection.Confidence;
+    public ScoredBox Box { get; } = detection;
 
-    public RedactionStyle Style { get; } = detection.Style;
+    public float Confidence { get; } = detection.Confidence;
 
     /// <summary>Gets the overlap with the box found at the lowest threshold; 0 without a match.</summary>
     public double IntersectionOverUnion { get; private set; }
 
-    /// <summary>Gets the style of the box found at the lowest threshold.</summary>
-    public RedactionStyle? MatchedStyle { get; private set; }
+    /// <summary>Gets the box found at the lowest threshold.</summary>
+    public GroundTruthBox? Match { get; private set; }
 
-    public bool HasRightStyle => MatchedStyle == Style;
+    public bool HasRightStyle => Match?.Style == Box.Style;
 
     /// <summary>Gets a value indicating whether the detection is sure enough to be right or wrong at all.</summary>
     public bool IsCounted => Confidence >= minimumConfidence && !IsExcused(0);
@@ -31,7 +31,7 @@ internal sealed class MatchedDetection(ScoredBox detection, float minimumConfide
         _hits |= 1 << threshold;
         if (threshold == 0)
         {
-            (IntersectionOverUnion, MatchedStyle) = (overlap, box.Style);
+            (IntersectionOverUnion, Match) = (overlap, box);
         }
     }
 

@@ -9,4 +9,18 @@ internal sealed record PageMatch(
     int Document,
     IReadOnlyList<GroundTruthBox> GroundTruth,
     IReadOnlySet<RedactionStyle> Styles,
-    IReadOnlyList<MatchedDetection> Detections);
+    IReadOnlyList<MatchedDetection> Detections)
+{
+    /// <summary>Lists the boxes that no detection of enough confidence found.</summary>
+    public IReadOnlyList<GroundTruthBox> Missed()
+    {
+        // Boxes that are equal in everything are interchangeable.
+        List<GroundTruthBox> missed = [.. GroundTruth];
+        foreach (var found in Detections.Where(static d => d.IsCounted).Select(static d => d.Match).OfType<GroundTruthBox>())
+        {
+            missed.Remove(found);
+        }
+
+        return missed;
+    }
+}

@@ -34,6 +34,10 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Contains(lines, static l => Words(l).StartsWith("all 3 .00-1.00 .00-1.00 ", StringComparison.Ordinal));
         Assert.Contains(lines, static l => Words(l) == "false boxes per clean page 1.000 (1 on 1)");
         Assert.Contains(lines, static l => Words(l) == "matches of the right style 1.000");
+        Assert.Contains(lines, static l => Words(l) == "style black missed");
+        Assert.Contains(lines, static l => Words(l) == "outlined 0 1");
+        Assert.Contains(lines, static l => Words(l) == "(nothing) 2");
+        Assert.Contains("calibration error           0.417 (of all confidences 0.417)", lines);
         Assert.All(output.Split('\n'), static line => Assert.True(line.TrimEnd().Length <= 100, line));
     }
 
@@ -51,7 +55,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(
             [
                 "schema", "detector", "dataset", "minimumConfidence", "resamples", "unread", "all", "styles",
-                "mixedPages", "cleanPages", "millisecondsPerPage",
+                "mixedPages", "cleanPages", "confusion", "calibration", "millisecondsPerPage",
             ],
             root.EnumerateObject().Select(static p => p.Name));
         Assert.Equal("redaction-evaluation/1", root.GetProperty("schema").GetString());
@@ -60,6 +64,13 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(
             ["black", "outlined"],
             root.GetProperty("styles").EnumerateArray().Select(static s => s.GetProperty("style").GetString()));
+        Assert.Equal(
+            """[{"truth":"black","found":null,"count":1},{"truth":"outlined","found":null,"count":1}]""",
+            Compact(root.GetProperty("confusion")));
+        var calibration = root.GetProperty("calibration");
+        Assert.Equal(0.75 - (1.0 / 3), calibration.GetProperty("expectedError").GetDouble(), 12);
+        Assert.Equal(JsonValueKind.Null, calibration.GetProperty("expectedErrorOfCounted").ValueKind);
+        Assert.Equal(3, calibration.GetProperty("bins")[7].GetProperty("detections").GetInt32());
         Assert.Equal(1, root.GetProperty("millisecondsPerPage").GetProperty("threads").GetInt32());
     }
 
@@ -164,6 +175,8 @@ public sealed class EvaluateCommandTests : IDisposable
 
     private static string Words(string line) =>
         string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json);
 
     private static string WithoutTimes(string json) =>
         json[..json.IndexOf("\"millisecondsPerPage\"", StringComparison.Ordinal)];

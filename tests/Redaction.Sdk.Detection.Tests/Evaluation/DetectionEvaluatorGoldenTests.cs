@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Redaction.Sdk.Detection.Tests.Evaluation;
 
 public sealed class DetectionEvaluatorGoldenTests
@@ -21,11 +23,21 @@ public sealed class DetectionEvaluatorGoldenTests
             (expected.MixedPages, expected.CleanPages, expected.FalseBoxes),
             (actual.MixedPages, actual.CleanPages, actual.FalseBoxesOnCleanPages));
 
+        AssertAgrees(expected.Curve, actual.Curve);
+        Assert.Equal(
+            expected.Confusion.Select(static cell => (
+                cell[0].Deserialize<RedactionStyle?>(), cell[1].Deserialize<RedactionStyle?>(), cell[2].GetInt32())),
+            actual.Confusion.Select(static cell => (cell.Truth, cell.Found, cell.Count)));
+        Assert.Equal(expected.Bins, actual.Calibration.Bins.Select(static bin => bin.Detections));
+        AssertNear(expected.ExpectedError, actual.Calibration.ExpectedError);
+        AssertNear(expected.ExpectedErrorOfCounted, actual.Calibration.ExpectedErrorOfCounted);
+
         Assert.Equal(expected.Styles.Count, actual.Styles.Count);
         foreach (var (golden, style) in expected.Styles.Zip(actual.Styles))
         {
             Assert.Equal((golden.Style, golden.Boxes, golden.Found), (style.Style, style.Boxes, style.Found));
             AssertAgrees(golden.Figures, style.Figures);
+            AssertAgrees(golden.Curve, style.Curve);
         }
     }
 
@@ -42,6 +54,16 @@ public sealed class DetectionEvaluatorGoldenTests
         AssertNear(expected.StyleAccuracy, actual.StyleAccuracy);
         AssertNear(expected.AveragePrecision50, actual.AveragePrecision50);
         AssertNear(expected.AveragePrecision, actual.AveragePrecision);
+    }
+
+    private static void AssertAgrees(IReadOnlyList<double[]> expected, IReadOnlyList<PrecisionRecallPoint> actual)
+    {
+        Assert.Equal(expected.Select(static point => (float)point[0]), actual.Select(static point => point.Confidence));
+        foreach (var (golden, point) in expected.Zip(actual))
+        {
+            AssertNear(golden[1], point.Precision);
+            AssertNear(golden[2], point.Recall);
+        }
     }
 
     private static void AssertNear(double? expected, double? actual)

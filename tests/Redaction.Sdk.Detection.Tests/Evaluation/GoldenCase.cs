@@ -49,9 +49,19 @@ internal sealed record GoldenPage(IReadOnlyList<JsonElement[]> Truth, IReadOnlyL
 }
 
 internal sealed record GoldenExpectation(
-    GoldenFigures All, IReadOnlyList<GoldenStyle> Styles, int MixedPages, int CleanPages, int FalseBoxes);
+    GoldenFigures All,
+    IReadOnlyList<GoldenStyle> Styles,
+    IReadOnlyList<double[]> Curve,
+    IReadOnlyList<JsonElement[]> Confusion,
+    IReadOnlyList<int> Bins,
+    double? ExpectedError,
+    double? ExpectedErrorOfCounted,
+    int MixedPages,
+    int CleanPages,
+    int FalseBoxes);
 
-internal sealed record GoldenStyle(RedactionStyle Style, int Boxes, int Found, GoldenFigures Figures);
+internal sealed record GoldenStyle(
+    RedactionStyle Style, int Boxes, int Found, GoldenFigures Figures, IReadOnlyList<double[]> Curve);
 
 internal sealed record GoldenFigures(
     int Pages,
