@@ -57,6 +57,11 @@ public interface IJobLedger : IJobResults, IAsyncDisposable
     /// <returns>The number of units that had no outcome before and have one now.</returns>
     Task<int> CommitAsync(IReadOnlyList<UnitOutcome> outcomes, CancellationToken cancellationToken = default);
 
+    /// <summary>Tells whether nothing is left to do, without counting what there is.</summary>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>What <see cref="JobProgress.IsComplete"/> would say.</returns>
+    Task<bool> IsCompleteAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Makes units wait for an outcome again whose outcome is a failure.</summary>
     /// <param name="kinds">The failures that are tried again.</param>
     /// <param name="cancellationToken">Stops before anything is changed.</param>

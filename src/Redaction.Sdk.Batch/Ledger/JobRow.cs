@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Redaction.Sdk.Batch;
 
 /// <summary>The description of a job, and whether its documents are listed, as rows of a table.</summary>
@@ -24,36 +21,18 @@ internal sealed class JobRow(LedgerDatabase database)
             database.Write(() =>
             {
                 database.Execute(LedgerSchema.Tables);
-                new JobRow(database).Write(job);
+                var row = new JobRow(database);
+                foreach (var (key, value) in JobText.Of(job))
+                {
+                    row.Put(key, value);
+                }
 
                 return true;
             });
         }
     }
 
-    public JobDescription Read()
-    {
-        if (Find("schema") != LedgerSchema.Version)
-        {
-            throw new JobException("The job was begun by another version of the SDK, whose ledger is of another form.");
-        }
-
-        return new(
-            ScanPipeline.FromJson(Get("pipeline")),
-            JsonSerializer.Deserialize(Get("detector"), LedgerJson.Default.DetectorIdentity)!,
-            Get("version"),
-            Shard.Of(Number("shard"), Number("shards")));
-    }
-
-    private void Write(JobDescription job)
-    {
-        Put("schema", LedgerSchema.Version);
-        Put("pipeline", job.Pipeline.ToJson());
-        Put("detector", JsonSerializer.Serialize(job.Detector, LedgerJson.Default.DetectorIdentity));
-        Put("version", job.Version);
-        Put("shard", job.Shard.Index.ToString(CultureInfo.InvariantCulture));
-        Put("shards", job.Shard.Count.ToString(CultureInfo.InvariantCulture));
-    }
+    public JobDescription Read() => JobText.Parse(Find);
 
     private void Put(string key, string value)
     {
@@ -62,8 +41,4 @@ internal sealed class JobRow(LedgerDatabase database)
     }
 
     private string? Find(string key) => (string?)_read.Value(key);
-
-    private string Get(string key) => Find(key) ?? throw new JobException("The ledger of the job is damaged.");
-
-    private int Number(string key) => int.Parse(Get(key), CultureInfo.InvariantCulture);
 }

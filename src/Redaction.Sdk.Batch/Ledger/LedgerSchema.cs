@@ -3,8 +3,6 @@ namespace Redaction.Sdk.Batch;
 /// <summary>The tables of a ledger.</summary>
 internal static class LedgerSchema
 {
-    public const string Version = "redaction-ledger/1";
-
     // One process writes and keeps what it knows in memory; a commit is on the disk before it returns.
     public const string Settings = """
         PRAGMA journal_mode = WAL;

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Microsoft.Data.Sqlite;
 
 namespace Redaction.Sdk.Batch;
@@ -17,8 +16,8 @@ internal sealed class ResultReader : IDisposable
         using var begin = new Statement(_connection, "BEGIN", 0);
         begin.Run();
         _inputs = new(
-            _connection, "SELECT name, sha256, bytes, paths, fields, problem, message FROM inputs ORDER BY name", 0);
-        _unit = new(_connection, "SELECT kind, pages, problem, message, payload FROM units WHERE id = ?1", 1);
+            _connection, $"SELECT {LedgerRows.InputColumns} FROM inputs ORDER BY name", 0);
+        _unit = new(_connection, $"SELECT {LedgerRows.ResultColumns} FROM units WHERE id = ?1", 1);
     }
 
     public IEnumerable<JobDocument> Documents()
@@ -39,50 +38,24 @@ internal sealed class ResultReader : IDisposable
 
     private JobDocument Document(SqliteDataReader row)
     {
-        var entry = new ManifestEntry
-        {
-            Name = row.GetString(0),
-            Files = LedgerText.ToStrings(row.GetString(3)),
-            Fields = row.IsDBNull(4) ? ReadOnlyDictionary<string, string>.Empty : LedgerText.ToFields(row.GetString(4)),
-        };
-        var document = new ResultBuilder(entry, row.IsDBNull(1) ? null : row.GetString(1), row.GetInt64(2), _detector);
+        var (document, problem) = LedgerRows.Input(row, _detector);
 
-        return ProblemAt(row, 5) is { } problem ? document.Failed(problem) : document.Of(Units(document));
+        return problem is null ? document.Of(Units(document)) : document.Failed(problem);
     }
 
     /// <summary>Reads the units of a document, as many as are known to exist.</summary>
     private List<UnitResult> Units(ResultBuilder document)
     {
-        var units = new List<UnitResult>();
-        var count = document.Entry.Files.Count;
-        foreach (var (id, range) in _plan.All(document.Sha256!, count))
-        {
-            units.Add(Unit(id, range));
-        }
-
-        if (count == 1 && units[0].DocumentPages is { } pages)
-        {
-            units.AddRange(_plan.All(document.Sha256!, pages).Skip(1).Select(unit => Unit(unit.Id, unit.Range)));
-        }
+        List<UnitResult> units = [.. _plan.Begun(document).Select(Unit)];
+        units.AddRange(_plan.Following(document, units[0]).Select(Unit));
 
         return units;
     }
 
-    private UnitResult Unit(UnitId id, PageRange range)
+    private UnitResult Unit((UnitId Id, PageRange Range) unit)
     {
-        using var rows = _unit.Rows(id.ToBytes());
-        if (!rows.Read() || rows.IsDBNull(0))
-        {
-            return new(range, null, null, null);
-        }
+        using var rows = _unit.Rows(unit.Id.ToBytes());
 
-        return new(
-            range,
-            KindName.Parse(rows.GetString(0)),
-            ProblemAt(rows, 2),
-            rows.IsDBNull(4) ? null : FindingsCodec.Read(rows.GetFieldValue<byte[]>(4)));
+        return rows.Read() ? LedgerRows.Result(rows, unit.Range) : new(unit.Range, null, null, null);
     }
-
-    private static DocumentProblem? ProblemAt(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new(KindName.ParseCode(row.GetString(column)), row.GetString(column + 1));
 }

@@ -2,8 +2,6 @@ namespace Redaction.Sdk.Batch;
 
 public sealed partial class SqliteLedger
 {
-    private const int PauseFactor = 10;
-
     /// <inheritdoc/>
     public Task<IReadOnlyList<WorkUnit>> ClaimAsync(
         int max, TimeSpan lease, CancellationToken cancellationToken = default)
@@ -74,28 +72,18 @@ public sealed partial class SqliteLedger
             return false;
         }
 
-        if (outcome.MayPass && unit.Attempts + 1 < _maximumAttempts)
+        if (_attempts.PauseAfter(outcome, unit.Attempts) is { } pause)
         {
-            var pause = _firstPause * Math.Pow(PauseFactor, unit.Attempts);
             _units.PutOff(outcome.Id, (_clock.GetUtcNow() + pause).ToUnixTimeMilliseconds());
 
             return false;
         }
 
-        End(outcome, unit);
-
-        return true;
-    }
-
-    private void End(UnitOutcome outcome, WaitingUnit unit)
-    {
-        var opens = unit is { PagesAreFiles: false, First: 1 };
-        var pages = opens && outcome.DocumentPages is { } count ? Math.Min(count, PageRange.MaximumLength) : unit.Pages;
+        var pages = unit.PagesWith(outcome);
         _units.End(outcome, pages);
         _counts.AddOutcome(outcome.Kind, unit.Pages, pages);
-        if (opens && outcome.DocumentPages is { } all)
-        {
-            AddUnits(_plan.Rest(LedgerText.ToFiles(unit.Files)[0], all));
-        }
+        AddUnits(unit.RestWith(outcome, _plan));
+
+        return true;
     }
 }

@@ -14,17 +14,13 @@ public sealed partial class SqliteLedger : IJobLedger
     private readonly JobRow _row;
     private readonly UnitPlan _plan;
     private readonly Dictionary<UnitId, DateTimeOffset> _leases = [];
-    private readonly int _maximumAttempts;
-    private readonly TimeSpan _firstPause;
+    private readonly AttemptPolicy _attempts;
     private readonly TimeProvider _clock;
     private LedgerCounts _counts;
 
-    private SqliteLedger(LedgerDatabase database, SqliteLedgerOptions? options = null, TimeProvider? clock = null)
+    private SqliteLedger(LedgerDatabase database, AttemptOptions? options = null, TimeProvider? clock = null)
     {
-        options ??= new();
-
-        (_database, _clock) = (database, clock ?? TimeProvider.System);
-        (_maximumAttempts, _firstPause) = (options.MaximumAttempts, options.FirstPause);
+        (_database, _clock, _attempts) = (database, clock ?? TimeProvider.System, new(options));
         (_inputs, _units, _notes, _row) = (new(database), new(database), new(database), new(database));
         Job = _row.Read();
         _plan = new(Job.Fingerprint);
@@ -43,7 +39,7 @@ public sealed partial class SqliteLedger : IJobLedger
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="JobException">The job in the folder does something else, or another process has hold of it.</exception>
     public static SqliteLedger Begin(
-        string folder, JobDescription job, SqliteLedgerOptions? options = null, TimeProvider? clock = null)
+        string folder, JobDescription job, AttemptOptions? options = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(job);
@@ -52,7 +48,7 @@ public sealed partial class SqliteLedger : IJobLedger
         {
             JobRow.BeginUnlessBegun(database, job);
             var ledger = new SqliteLedger(database, options, clock);
-            ledger.ThrowUnlessSame(job);
+            JobText.ThrowUnlessSame(ledger.Job, job);
 
             return ledger;
         });
@@ -65,7 +61,7 @@ public sealed partial class SqliteLedger : IJobLedger
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
     /// <exception cref="JobException">There is no job, or another process has hold of it.</exception>
-    public static SqliteLedger Open(string folder, SqliteLedgerOptions? options = null, TimeProvider? clock = null)
+    public static SqliteLedger Open(string folder, AttemptOptions? options = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         LedgerDatabase.ThrowIfMissing(folder);
@@ -89,6 +85,10 @@ public sealed partial class SqliteLedger : IJobLedger
     public Task<JobProgress> ProgressAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult(_database.Read(() => _counts.ToProgress(_inputs.Unread)));
 
+    /// <inheritdoc/>
+    public Task<bool> IsCompleteAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(_database.Read(() => _counts.ToProgress(unread: 0).IsComplete));
+
     /// <summary>Determines whether the file is whole: every page and index of it is read.</summary>
     /// <returns><see langword="true"/> if it is.</returns>
     public bool IsIntact() => _database.Read(() =>
@@ -105,19 +105,5 @@ public sealed partial class SqliteLedger : IJobLedger
         _database.Dispose();
 
         return ValueTask.CompletedTask;
-    }
-
-    private void ThrowUnlessSame(JobDescription job)
-    {
-        if (Job.Fingerprint != job.Fingerprint)
-        {
-            throw new JobException(
-                "The job was begun with other settings, another model or another version; give it the same, or begin another.");
-        }
-
-        if (Job.Shard != job.Shard)
-        {
-            throw new JobException($"The job is part {Job.Shard} of its collection, not part {job.Shard}.");
-        }
     }
 }

@@ -26,6 +26,14 @@ internal sealed class UnitPlan(string fingerprint)
     public IEnumerable<(WorkUnit Unit, int? Pages)> Rest(DocumentFile file, int pageCount) =>
         PageRange.Rest(pageCount).Select(range => (Of(file, range), (int?)(range.Last - range.First + 1)));
 
+    /// <summary>Names the units that a document has for certain.</summary>
+    public IEnumerable<(UnitId Id, PageRange Range)> Begun(ResultBuilder document) =>
+        All(document.Sha256!, document.Entry.Files.Count);
+
+    /// <summary>Names the units of a document that its first one tells of.</summary>
+    public IEnumerable<(UnitId Id, PageRange Range)> Following(ResultBuilder document, UnitResult first) =>
+        document.Entry.Files.Count == 1 && first.DocumentPages is { } pages ? All(document.Sha256!, pages).Skip(1) : [];
+
     /// <summary>Names every unit of a document.</summary>
     /// <param name="sha256">The hash of the document.</param>
     /// <param name="pageCount">The number of its pages, or of its files if it has several.</param>

@@ -13,14 +13,14 @@ internal sealed class UnitTable(LedgerDatabase database)
         6);
 
     private readonly Statement _waiting = database.Prepare(
-        """
-        SELECT id, files, first, last, pages_are_files, attempts FROM units
+        $"""
+        SELECT {LedgerRows.WorkColumns} FROM units
         WHERE kind IS NULL AND due <= ?1 ORDER BY due, number LIMIT ?2
         """,
         2);
 
     private readonly Statement _find = database.Prepare(
-        "SELECT files, first, pages_are_files, pages, attempts FROM units WHERE id = ?1 AND kind IS NULL", 1);
+        $"SELECT {LedgerRows.WaitingColumns} FROM units WHERE id = ?1 AND kind IS NULL", 1);
 
     private readonly Statement _end = database.Prepare(
         """
@@ -70,12 +70,7 @@ internal sealed class UnitTable(LedgerDatabase database)
         using var rows = _waiting.Rows(now, limit);
         while (rows.Read())
         {
-            yield return new(
-                UnitId.FromBytes(rows.GetFieldValue<byte[]>(0)),
-                LedgerText.ToFiles(rows.GetString(1)),
-                PageRange.FromPages(rows.GetInt32(2), rows.GetInt32(3)),
-                rows.GetBoolean(4),
-                rows.GetInt32(5));
+            yield return LedgerRows.Work(rows);
         }
     }
 
@@ -84,14 +79,7 @@ internal sealed class UnitTable(LedgerDatabase database)
     {
         using var rows = _find.Rows(id.ToBytes());
 
-        return rows.Read()
-            ? new(
-                rows.GetString(0),
-                rows.GetInt32(1),
-                rows.GetBoolean(2),
-                rows.IsDBNull(3) ? null : rows.GetInt32(3),
-                rows.GetInt32(4))
-            : null;
+        return rows.Read() ? LedgerRows.Waiting(rows) : null;
     }
 
     public void End(UnitOutcome outcome, int? pages) => _end.Run(

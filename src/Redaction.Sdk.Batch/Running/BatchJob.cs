@@ -51,7 +51,7 @@ public static class BatchJob
     }
 
     /// <summary>Starts a part of the job; when it fails, the other parts are drained.</summary>
-    private static Task Start(Func<CancellationToken, Task> part, CancellationTokenSource stop) => Task.Run(
+    internal static Task Start(Func<CancellationToken, Task> part, CancellationTokenSource stop) => Task.Run(
         async () =>
         {
             try

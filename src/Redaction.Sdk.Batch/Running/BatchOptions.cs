@@ -44,6 +44,24 @@ public sealed class BatchOptions
         set => field = Within(value, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
     } = TimeSpan.FromHours(1);
 
+    /// <summary>Gets or sets how long the feeder waits before it asks again for units, when the ledger has no more of them.</summary>
+    /// <value>From a millisecond to a minute. The default is 20 milliseconds.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public TimeSpan FeedPause
+    {
+        get;
+        set => field = Within(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
+    } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Gets or sets how many units a slot may hold whose outcome is not kept yet, where a transport fetches ahead.</summary>
+    /// <value>From 1 to 1000. The default is 2: one at work, and one that is being kept.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public int Prefetch
+    {
+        get;
+        set => field = Within(value, 1, 1000);
+    } = 2;
+
     /// <summary>Gets or sets how long units at work may go on once the run is asked to stop.</summary>
     /// <value>From zero to a day. The default is 20 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>

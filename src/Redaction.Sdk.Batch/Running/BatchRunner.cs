@@ -11,7 +11,7 @@ public sealed class BatchRunner
     private readonly IJobLedger _ledger;
     private readonly UnitBudget _budget;
     private readonly TimeSpan _drainTime;
-    private readonly int _slots, _commitSize;
+    private readonly int _slots, _prefetch, _commitSize;
     private readonly TimeProvider _clock;
 
     /// <summary>Initializes a new instance of the <see cref="BatchRunner"/> class.</summary>
@@ -34,7 +34,7 @@ public sealed class BatchRunner
         options ??= new();
 
         (_transport, _processor, _ledger) = (transport, processor, ledger);
-        (_slots, _commitSize) = (options.Slots, options.CommitSize);
+        (_slots, _prefetch, _commitSize) = (options.Slots, options.Prefetch, options.CommitSize);
         (_budget, _drainTime) = (options.Budget, options.DrainTime);
         _clock = clock ?? TimeProvider.System;
     }
@@ -68,7 +68,7 @@ public sealed class BatchRunner
         await Task.Yield();
         try
         {
-            await foreach (var lease in _transport.LeaseAsync(prefetch: 2, drain.Token).ConfigureAwait(false))
+            await foreach (var lease in _transport.LeaseAsync(_prefetch, drain.Token).ConfigureAwait(false))
             {
                 if (drain.IsCancellationRequested)
                 {

@@ -4,15 +4,14 @@ namespace Redaction.Sdk.Batch;
 /// <remarks>A unit that is lost on the way is claimed again when its lease has run out.</remarks>
 /// <param name="ledger">Says what is to be done.</param>
 /// <param name="transport">Takes it to the workers.</param>
-/// <param name="options">The window and the lease. They are read once, here.</param>
+/// <param name="options">The window, the lease and the pause. They are read once, here.</param>
 /// <param name="clock">Measures time; the system's own by default.</param>
 public sealed class Feeder(
     IJobLedger ledger, IWorkTransport transport, BatchOptions? options = null, TimeProvider? clock = null)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     private readonly int _window = (options ?? new()).Window;
     private readonly TimeSpan _lease = (options ?? new()).Lease;
+    private readonly TimeSpan _pause = (options ?? new()).FeedPause;
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <summary>Feeds the workers until every unit of the job has an outcome.</summary>
@@ -29,18 +28,18 @@ public sealed class Feeder(
                 ? await ledger.ClaimAsync(room, _lease, cancellationToken).ConfigureAwait(false)
                 : [];
             await transport.PublishAsync(units, cancellationToken).ConfigureAwait(false);
-            if (units.Count > 0)
+            if (units.Count > 0 && units.Count == room)
             {
                 continue;
             }
 
-            if ((await ledger.ProgressAsync(cancellationToken).ConfigureAwait(false)).IsComplete)
+            if (units.Count == 0 && await ledger.IsCompleteAsync(cancellationToken).ConfigureAwait(false))
             {
                 transport.Complete();
                 return;
             }
 
-            await Task.Delay(Pause, _clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_pause, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
 }

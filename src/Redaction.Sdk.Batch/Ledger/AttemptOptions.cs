@@ -1,7 +1,7 @@
 namespace Redaction.Sdk.Batch;
 
 /// <summary>Chooses how often a unit is tried whose failure may pass, such as a network share that is away.</summary>
-public sealed class SqliteLedgerOptions
+public sealed class AttemptOptions
 {
     /// <summary>Gets or sets how often such a unit is tried at most.</summary>
     /// <value>From 1 to 100. The default is 3.</value>
