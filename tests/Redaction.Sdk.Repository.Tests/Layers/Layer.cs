@@ -10,5 +10,6 @@ internal enum Layer
     Domain,
     Workers,
     Composition,
+    Servers,
     Hosts,
 }

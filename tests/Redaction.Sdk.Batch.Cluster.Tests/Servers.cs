@@ -1,0 +1,3 @@
+using Redaction.Sdk.Tests.Servers;
+
+[assembly: AssemblyFixture(typeof(PrivatePostgres))]
