@@ -53,4 +53,34 @@ public enum ConfuserKind
 
     /// <summary>Dark borders, shadows and streaks of a copier.</summary>
     CopierBorders,
+
+    /// <summary>Boxes with words in them and arrows between: flow charts, block diagrams, trees, networks.</summary>
+    Diagrams,
+
+    /// <summary>The bars of a plan of work.</summary>
+    Timelines,
+
+    /// <summary>Cells in shades: heat maps, matrices, calendars.</summary>
+    HeatMaps,
+
+    /// <summary>Slabs with words on them: tiles of a slide, buttons, tabs.</summary>
+    Panels,
+
+    /// <summary>Measured images in even shades with scales beside them.</summary>
+    ImagePanels,
+
+    /// <summary>Swatches, short bars, and stacked bars with figures on them.</summary>
+    Legends,
+
+    /// <summary>Names with framed fields beside them under a bar with a heading, empty or typed into.</summary>
+    FieldStacks,
+
+    /// <summary>Columns of tick boxes with names, as on a routing slip.</summary>
+    RoutingSlips,
+
+    /// <summary>Index cards, property tags and labels.</summary>
+    Cards,
+
+    /// <summary>Code, quotations and call-outs on a ground of their own, which stay readable.</summary>
+    Listings,
 }

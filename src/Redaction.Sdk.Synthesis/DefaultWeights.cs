@@ -13,10 +13,10 @@ internal static class DefaultWeights
         [RedactionStyle.Gray] = 3,
         [RedactionStyle.Outlined] = 4,
         [RedactionStyle.Color] = 2.5,
-        [RedactionStyle.White] = 0.8,
+        [RedactionStyle.White] = 1.4,
         [RedactionStyle.Hatched] = 0.8,
         [RedactionStyle.Marker] = 1,
-        [RedactionStyle.Pixelated] = 0.4,
+        [RedactionStyle.Pixelated] = 0.8,
     };
 
     public static IReadOnlyDictionary<DocumentKind, double> Documents { get; } = new Dictionary<DocumentKind, double>
@@ -34,6 +34,8 @@ internal static class DefaultWeights
         [DocumentKind.Chart] = 0.7,
         [DocumentKind.Photo] = 0.5,
         [DocumentKind.Sparse] = 0.4,
+        [DocumentKind.Slide] = 0.7,
+        [DocumentKind.Slip] = 0.7,
     };
 
     public static IReadOnlyDictionary<ConfuserKind, double> Confusers { get; } = new Dictionary<ConfuserKind, double>
@@ -55,5 +57,15 @@ internal static class DefaultWeights
         [ConfuserKind.MarginNotes] = 0.3,
         [ConfuserKind.PunchHoles] = 0.25,
         [ConfuserKind.CopierBorders] = 0.25,
+        [ConfuserKind.Diagrams] = 0.07,
+        [ConfuserKind.Timelines] = 0.025,
+        [ConfuserKind.HeatMaps] = 0.035,
+        [ConfuserKind.Panels] = 0.04,
+        [ConfuserKind.ImagePanels] = 0.025,
+        [ConfuserKind.Legends] = 0.04,
+        [ConfuserKind.FieldStacks] = 0.06,
+        [ConfuserKind.RoutingSlips] = 0.05,
+        [ConfuserKind.Cards] = 0.03,
+        [ConfuserKind.Listings] = 0.04,
     };
 }

@@ -41,4 +41,10 @@ public enum DocumentKind
 
     /// <summary>A withheld sheet, a title page or a page with hardly anything on it.</summary>
     Sparse,
+
+    /// <summary>A slide or a sheet of diagrams, plans and panels.</summary>
+    Slide,
+
+    /// <summary>A routing slip, a checklist, a card: tick boxes, fields and short lines.</summary>
+    Slip,
 }

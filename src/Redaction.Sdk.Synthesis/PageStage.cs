@@ -48,6 +48,7 @@ internal sealed record PageStage(
 
     private void DrawDocument(Sheet sheet)
     {
+        (ConfuserKind Kind, SKRect? Place)[] places = [.. Confusers.Order().Select(kind => (kind, Exhibits.Reserve(kind, sheet)))];
         sheet.Canvas.Clear(Condition.Bed);
         sheet.Canvas.SetMatrix(Frame.ToCanvas);
         sheet.Fill(sheet.Bounds, Colors.White);
@@ -65,9 +66,18 @@ internal sealed record PageStage(
             PageDocuments.Of(Kind).Draw(sheet);
         }
 
-        foreach (var confuser in Confusers.Order())
+        // Nothing flows around the lines of an exhibit itself.
+        sheet.Reserved.Clear();
+        foreach (var (confuser, place) in places)
         {
-            SheetConfusers.Draw(confuser, sheet);
+            if (place is { } kept)
+            {
+                Exhibits.Draw(confuser, sheet, kept);
+            }
+            else
+            {
+                SheetConfusers.Draw(confuser, sheet);
+            }
         }
     }
 

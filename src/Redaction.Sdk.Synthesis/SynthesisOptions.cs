@@ -45,13 +45,13 @@ public sealed class SynthesisOptions
     } = 108;
 
     /// <summary>Gets or sets the share of pages without a redaction.</summary>
-    /// <value>From 0 to 1. The default is 0.25.</value>
+    /// <value>From 0 to 1. The default is 0.3.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double CleanShare
     {
         get;
         set => field = Share(value);
-    } = 0.25;
+    } = 0.3;
 
     /// <summary>Gets or sets the share of pages that look printed and scanned rather than born digital.</summary>
     /// <value>From 0 to 1. The default is 0.55.</value>

@@ -18,6 +18,10 @@ internal static class PageDocuments
         [DocumentKind.Chart] = new FigureDocument(ChartPainter.Draw, most: 4),
         [DocumentKind.Photo] = new FigureDocument(PhotoPainter.Draw, most: 3),
         [DocumentKind.Sparse] = new SparseDocument(),
+        [DocumentKind.Slide] = new ExhibitDocument(
+            ConfuserKind.Diagrams, ConfuserKind.Diagrams, ConfuserKind.Timelines, ConfuserKind.HeatMaps, ConfuserKind.Panels, ConfuserKind.Legends, ConfuserKind.Listings),
+        [DocumentKind.Slip] = new ExhibitDocument(
+            ConfuserKind.RoutingSlips, ConfuserKind.RoutingSlips, ConfuserKind.FieldStacks, ConfuserKind.Cards),
     };
 
     public static PageDocument Of(DocumentKind kind) => ByKind[kind];

@@ -13,6 +13,9 @@ internal static class Colors
 
     public static SKColor Gray(SeededRandom random, int low, int high) => Gray(random.Between(low, high));
 
+    /// <summary>Whether white letters stand out on a colour better than black ones.</summary>
+    public static bool IsDark(SKColor color) => (color.Red * 0.3) + (color.Green * 0.6) + (color.Blue * 0.1) < 130;
+
     /// <summary>A strong colour of a house style.</summary>
     public static SKColor House(SeededRandom random) =>
         SKColor.FromHsv(random.Between(0f, 360f), random.Between(45f, 100f), random.Between(35f, 85f));

@@ -47,6 +47,9 @@ internal sealed class Sheet : IDisposable
     /// <summary>Areas that are hidden as a whole: signatures, photographs, fields, cells.</summary>
     public List<SKRect> Regions { get; } = [];
 
+    /// <summary>Places that running text flows around.</summary>
+    public List<SKRect> Reserved { get; } = [];
+
     public List<DrawnRedaction> Redactions { get; } = [];
 
     public SKRect Bounds => new(0, 0, Width, Height);

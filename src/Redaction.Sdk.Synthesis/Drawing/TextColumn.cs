@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Redaction.Sdk.Synthesis;
 
 /// <summary>A column that is filled with lines from top to bottom, in page points.</summary>
@@ -26,6 +28,11 @@ internal sealed class TextColumn(Sheet sheet, float left, float right, float top
     public float? Advance(TextStyle style)
     {
         Y += style.Size * Leading;
+        while (Obstacle(style) is { } place)
+        {
+            Y = place.Bottom + (style.Size * Leading) + 0.5f;
+        }
+
         if (IsFull)
         {
             return null;
@@ -69,6 +76,20 @@ internal sealed class TextColumn(Sheet sheet, float left, float right, float top
             words = words[count..];
             indent = 0;
         }
+    }
+
+    private SKRect? Obstacle(TextStyle style)
+    {
+        SKRect line = new(left, Y - (style.Size * Leading), right, Y);
+        foreach (var place in sheet.Reserved)
+        {
+            if (place.IntersectsWith(line))
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private static (int Count, float Width) Fit(TextStyle style, ReadOnlySpan<string> words, float room)

@@ -42,7 +42,7 @@ internal static class TablePainter
             3 => (SKColor?)Colors.Gray(random, 120, 215),
             _ => null,
         };
-        var isDark = head is { } color && (color.Red * 0.3) + (color.Green * 0.6) + (color.Blue * 0.1) < 130;
+        var isDark = head is { } color && Colors.IsDark(color);
 
         return new(
             sheet.Family(random.Chance(0.7) ? FontRole.Sans : FontRole.Serif),

@@ -27,10 +27,10 @@ internal sealed class LabelHabit
     private readonly SKTypeface _face;
     private float _marginFoot;
 
-    public LabelHabit(Sheet sheet, RedactionStyle style)
+    public LabelHabit(Sheet sheet, RedactionPainter painter)
     {
         (_sheet, _random) = (sheet, sheet.Random);
-        _place = PlaceFor(style);
+        _place = painter.NeedsCode ? _random.Pick(Place.Left, Place.Left, Place.Left, Place.Center, Place.TopLeft) : PlaceFor(painter.Style);
         _codes = LabelCodes.Pick(_random);
         if (_random.Chance(0.5))
         {

@@ -7,7 +7,7 @@ internal sealed class PageRedactor(Sheet sheet, RedactionPainter painter)
 {
     private readonly SeededRandom _random = sheet.Random;
     private readonly BoxHabit _habit = new(sheet.Random);
-    private readonly LabelHabit _labels = new(sheet, painter.Style);
+    private readonly LabelHabit _labels = new(sheet, painter);
     private readonly float _polygonStray = sheet.Random.Chance(painter.PolygonShare) ? sheet.Random.Between(0.5f, 2.5f) : 0;
     private readonly float _roundness = sheet.Random.Chance(0.06) ? sheet.Random.Between(1f, 3f) : 0;
 

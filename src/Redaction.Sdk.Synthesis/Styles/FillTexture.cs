@@ -11,6 +11,7 @@ internal sealed class FillTexture
         Blotches,
         Dust,
         Run,
+        Mesh,
     }
 
     private readonly Kind _kind;
@@ -35,6 +36,10 @@ internal sealed class FillTexture
         ? new(random, random.Pick(Kind.Blotches, Kind.Blotches, Kind.Dust), Colors.Gray(random, 0, 200).WithAlpha((byte)random.Between(40, 230)))
         : null;
 
+    /// <summary>The pale lattice that a program fills its white boxes with, or that a light shade becomes when it is printed.</summary>
+    public static FillTexture OfPattern(SeededRandom random) =>
+        new(random, random.Pick(Kind.Mesh, Kind.Mesh, Kind.Blotches, Kind.Dust), Colors.Gray(random, 195, 243));
+
     public void Paint(Sheet sheet, SKPath shape)
     {
         sheet.Canvas.Save();
@@ -47,6 +52,9 @@ internal sealed class FillTexture
                 break;
             case Kind.Blotches:
                 Blotches(sheet, box);
+                break;
+            case Kind.Mesh:
+                Mesh(sheet, box);
                 break;
             case Kind.Dust:
                 Dust(sheet, box);
@@ -88,6 +96,23 @@ internal sealed class FillTexture
         }
 
         sheet.Fill(spots, _color);
+    }
+
+    /// <summary>Short dashes, upright or lying, in rows and columns.</summary>
+    private void Mesh(Sheet sheet, SKRect box)
+    {
+        var pitch = Math.Max(_pitch * 0.8f, MathF.Sqrt(box.Width * box.Height / 1500));
+        var (width, height) = _density < 0.5f ? (pitch * 0.3f, pitch * 0.75f) : (pitch * 0.7f, pitch * (1.1f - _density));
+        using SKPath dashes = new();
+        for (var y = box.Top; y < box.Bottom; y += pitch)
+        {
+            for (var x = box.Left; x < box.Right; x += pitch)
+            {
+                dashes.AddRect(SKRect.Create(x, y, width, height));
+            }
+        }
+
+        sheet.Fill(dashes, _color);
     }
 
     private void Dust(Sheet sheet, SKRect box)

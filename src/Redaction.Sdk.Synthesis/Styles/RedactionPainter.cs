@@ -19,6 +19,9 @@ internal abstract class RedactionPainter
     /// <summary>Whether every shape has an edge to be seen where it touches another.</summary>
     public virtual bool HasEdges => false;
 
+    /// <summary>Whether it is the code in a shape, more than the paint, that shows it.</summary>
+    public virtual bool NeedsCode => false;
+
     /// <summary>The share of pages on which shapes are drawn freely.</summary>
     public virtual double PolygonShare => 0.05;
 

@@ -13,10 +13,13 @@ internal sealed class WhitePainter : RedactionPainter
     {
         _isTape = random.Chance(0.35);
         _darker = (byte)(random.Chance(0.5) ? 0 : random.Between(2, 10));
-        _texture = FillTexture.OfWhite(random, 0.3);
+        NeedsCode = random.Chance(0.4);
+        _texture = NeedsCode ? FillTexture.OfPattern(random) : FillTexture.OfWhite(random, 0.3);
     }
 
     public override RedactionStyle Style => RedactionStyle.White;
+
+    public override bool NeedsCode { get; }
 
     // A white box is only to be seen where it interrupts something.
     public override bool Suits(RedactionTarget target) => _texture is not null || target.IsWithinText || target.Parts.Count > 1;
