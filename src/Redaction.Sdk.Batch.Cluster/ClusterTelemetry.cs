@@ -4,7 +4,7 @@ using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Batch.Cluster;
 
-/// <summary>What the parts of a job on many machines tell of themselves. It costs nothing while nobody listens.</summary>
+/// <summary>What a ledger in a database tells of itself. It costs nothing while nobody listens.</summary>
 internal static class ClusterTelemetry
 {
     /// <summary>The name of the meter.</summary>
@@ -21,14 +21,8 @@ internal static class ClusterTelemetry
     private static readonly Histogram<double> CommitDuration = Meter.CreateHistogram<double>(
         "redaction.batch.commit.duration", "s", "The time that it takes to keep outcomes together.");
 
-    private static readonly UpDownCounter<long> Leases = Meter.CreateUpDownCounter<long>(
-        "redaction.batch.leases", "{unit}", "Units that this process holds and has not acknowledged.");
-
-    private static readonly Gauge<long> QueueDepth = Meter.CreateGauge<long>(
-        "redaction.batch.queue.depth", "{unit}", "Units that wait in the queue, as the feeder saw it last.");
-
     private static readonly Counter<long> Reconnects = Meter.CreateCounter<long>(
-        "redaction.batch.reconnects", "{attempt}", "Attempts to reach a server again that was lost.");
+        "redaction.batch.reconnects", "{attempt}", "Attempts to reach the database again that was lost.");
 
     public static void AddClaimed(int units) => Claimed.Add(units);
 
@@ -40,13 +34,7 @@ internal static class ClusterTelemetry
         }
     }
 
-    public static void AddLeases(int change) => Leases.Add(change);
-
-    public static void ShowQueueDepth(long units) => QueueDepth.Record(units);
-
-    /// <summary>Counts an attempt to reach a server again: <c>ledger</c> or <c>broker</c>.</summary>
-    public static void AddReconnect(string server) =>
-        Reconnects.Add(1, new KeyValuePair<string, object?>("redaction.server", server));
+    public static void AddReconnect() => Reconnects.Add(1);
 
     /// <summary>Measures a commit until it is disposed.</summary>
     public static Timing StartCommit() => new(CommitDuration.Enabled ? Stopwatch.GetTimestamp() : 0);

@@ -17,8 +17,8 @@ public sealed class RedactionSdkOptions
 
     /// <summary>Gets or sets what looks at the pixels.</summary>
     /// <value>
-    /// <c>rules</c>, the default; <c>builtin</c>, the model that comes with the SDK; <c>NAME[@VERSION]</c> for a model of the local registry; or the path of a bundle, a
-    /// folder or a <c>.zip</c>.
+    /// <c>rules</c>, the default; <c>builtin</c>, the model that comes with the SDK; <c>NAME[@VERSION]</c> for a model of the
+    /// local registry; or the path of a bundle, a folder or a <c>.zip</c>.
     /// </value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string Model
