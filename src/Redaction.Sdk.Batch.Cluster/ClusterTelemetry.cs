@@ -4,7 +4,7 @@ using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Batch.Cluster;
 
-/// <summary>What a ledger in a database tells of itself. It costs nothing while nobody listens.</summary>
+/// <summary>What work on many machines tells of itself. It costs nothing while nobody listens.</summary>
 internal static class ClusterTelemetry
 {
     /// <summary>The name of the meter.</summary>
@@ -22,7 +22,13 @@ internal static class ClusterTelemetry
         "redaction.batch.commit.duration", "s", "The time that it takes to keep outcomes together.");
 
     private static readonly Counter<long> Reconnects = Meter.CreateCounter<long>(
-        "redaction.batch.reconnects", "{attempt}", "Attempts to reach the database again that was lost.");
+        "redaction.batch.reconnects", "{attempt}", "Attempts to reach a server again that was lost, by server.");
+
+    private static readonly UpDownCounter<long> Leases = Meter.CreateUpDownCounter<long>(
+        "redaction.batch.leases", "{unit}", "Units that this worker holds and has not let go of.");
+
+    private static readonly Gauge<long> QueueDepth = Meter.CreateGauge<long>(
+        "redaction.batch.queue.depth", "{unit}", "Units that wait in the queue, as the broker said last.");
 
     public static void AddClaimed(int units) => Claimed.Add(units);
 
@@ -34,7 +40,14 @@ internal static class ClusterTelemetry
         }
     }
 
-    public static void AddReconnect() => Reconnects.Add(1);
+    /// <summary>Counts an attempt to reach a server again.</summary>
+    /// <param name="server"><c>database</c> or <c>broker</c>.</param>
+    public static void AddReconnect(string server) =>
+        Reconnects.Add(1, new KeyValuePair<string, object?>("redaction.server", server));
+
+    public static void AddLeases(int units) => Leases.Add(units);
+
+    public static void TellQueueDepth(int units) => QueueDepth.Record(units);
 
     /// <summary>Measures a commit until it is disposed.</summary>
     public static Timing StartCommit() => new(CommitDuration.Enabled ? Stopwatch.GetTimestamp() : 0);

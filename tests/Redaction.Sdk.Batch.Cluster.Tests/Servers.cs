@@ -1,3 +1,4 @@
 using Redaction.Sdk.Tests.Servers;
 
 [assembly: AssemblyFixture(typeof(PrivatePostgres))]
+[assembly: AssemblyFixture(typeof(PrivateRabbitMq))]

@@ -85,7 +85,7 @@ internal sealed class PostgresDatabase(string address) : IAsyncDisposable
             }
             catch (NpgsqlException e) when (MayPass(e))
             {
-                ClusterTelemetry.AddReconnect();
+                ClusterTelemetry.AddReconnect("database");
                 if (DateTime.UtcNow > ends)
                 {
                     throw new JobException("The database of the job was away for 10 minutes.", e);

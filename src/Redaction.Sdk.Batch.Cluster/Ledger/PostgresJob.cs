@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Redaction.Sdk.Batch.Cluster;
@@ -8,7 +9,7 @@ internal static class PostgresJob
     /// <summary>Makes the tables of a job, all of them or none.</summary>
     /// <exception cref="JobException">The database cannot be used, or keeps text in another form than UTF-8.</exception>
     public static async Task BeginUnlessBegunAsync(
-        PostgresDatabase database, JobDescription job, CancellationToken cancellationToken)
+        PostgresDatabase database, JobDescription job, int window, CancellationToken cancellationToken)
     {
         var connection = await database.ConnectAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -26,7 +27,7 @@ internal static class PostgresJob
             }
         }
 
-        await database.WriteAsync(next => MakeAsync(next, job, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await database.WriteAsync(next => MakeAsync(next, job, window, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the description.</summary>
@@ -63,7 +64,7 @@ internal static class PostgresJob
             cancellationToken);
 
     private static async Task<bool> MakeAsync(
-        NpgsqlConnection connection, JobDescription job, CancellationToken cancellationToken)
+        NpgsqlConnection connection, JobDescription job, int window, CancellationToken cancellationToken)
     {
         await PostgresDatabase.RunAsync(
             connection, "SELECT pg_advisory_xact_lock($1)", [PostgresSchema.LockKey], cancellationToken).ConfigureAwait(false);
@@ -73,7 +74,9 @@ internal static class PostgresJob
         }
 
         await PostgresDatabase.RunAsync(connection, PostgresSchema.Tables, [], cancellationToken).ConfigureAwait(false);
-        foreach (var (key, value) in JobText.Of(job).Append(new("id", Guid.NewGuid().ToString("N"))))
+        foreach (var (key, value) in JobText.Of(job)
+            .Append(new("id", Guid.NewGuid().ToString("N")))
+            .Append(new("window", window.ToString(CultureInfo.InvariantCulture))))
         {
             await PutAsync(connection, key, value, cancellationToken).ConfigureAwait(false);
         }

@@ -26,9 +26,15 @@ public sealed partial class PostgresLedger
         UPDATE units SET due = {Now} + $3::bigint FROM held WHERE units.id = held.id
         """;
 
+    private const string RenewAll = $"""
+        WITH held AS (
+            SELECT id FROM units WHERE kind IS NULL AND owner = $2::text ORDER BY id FOR UPDATE)
+        UPDATE units SET due = {Now} + $3::bigint FROM held WHERE units.id = held.id
+        """;
+
     /// <inheritdoc/>
     /// <remarks>
-    /// No more than <see cref="PostgresLedgerOptions.Window"/> units are handed out at a time, to whomever. When the answer
+    /// No more than <see cref="Window"/> units are handed out at a time, to whomever. When the answer
     /// of the database is lost, its units wait for their lease to run out.
     /// </remarks>
     public async Task<IReadOnlyList<WorkUnit>> ClaimAsync(
@@ -47,7 +53,7 @@ public sealed partial class PostgresLedger
                 return await PostgresDatabase.ReadAsync(
                     connection,
                     Claim,
-                    [Time(), max, _window, (long)lease.TotalMilliseconds, _owner],
+                    [Time(), max, Window, (long)lease.TotalMilliseconds, _owner],
                     static row => (Unit: LedgerRows.Work(row), Number: row.GetInt64(6)),
                     cancellationToken).ConfigureAwait(false);
             },
@@ -73,6 +79,15 @@ public sealed partial class PostgresLedger
                 connection, Renew, [Time(), BytesOf(ids), (long)lease.TotalMilliseconds], cancellationToken),
             cancellationToken);
     }
+
+    /// <summary>Lets all units that were handed out through this object, and have no outcome, stay so for longer.</summary>
+    /// <param name="lease">How long, from now, nobody else gets them.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    /// <returns>The number of units that stay.</returns>
+    public Task<int> RenewAllAsync(TimeSpan lease, CancellationToken cancellationToken = default) => _database.WriteAsync(
+        connection => PostgresDatabase.RunAsync(
+            connection, RenewAll, [Time(), _owner, (long)lease.TotalMilliseconds], cancellationToken),
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task ReleaseAsync(CancellationToken cancellationToken = default) => _database.WriteAsync(

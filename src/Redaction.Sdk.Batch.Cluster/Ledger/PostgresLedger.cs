@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 
 namespace Redaction.Sdk.Batch.Cluster;
@@ -12,13 +13,13 @@ namespace Redaction.Sdk.Batch.Cluster;
 public sealed partial class PostgresLedger : IJobLedger
 {
     private const string IdKey = "id";
+    private const string WindowKey = "window";
     private const string ListedKey = "listed";
     private const string Yes = "yes";
 
     private readonly PostgresDatabase _database;
     private readonly UnitPlan _plan;
     private readonly AttemptPolicy _attempts;
-    private readonly int _window;
     private readonly TimeProvider? _clock;
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
@@ -29,8 +30,9 @@ public sealed partial class PostgresLedger : IJobLedger
 
         Job = JobText.Parse(job.GetValueOrDefault);
         JobId = job[IdKey];
+        Window = int.Parse(job[WindowKey], CultureInfo.InvariantCulture);
         (_database, _plan, _clock) = (database, new(Job.Fingerprint), clock);
-        (_attempts, _window) = (new(options.Attempts), options.Window);
+        _attempts = new(options.Attempts);
     }
 
     /// <inheritdoc/>
@@ -38,6 +40,10 @@ public sealed partial class PostgresLedger : IJobLedger
 
     /// <summary>Gets what tells this job from every other one: 32 hexadecimal digits.</summary>
     public string JobId { get; }
+
+    /// <summary>Gets how many units are handed out at a time, to all callers on all machines together.</summary>
+    /// <value>What <see cref="PostgresLedgerOptions.Window"/> was when the job was begun.</value>
+    public int Window { get; }
 
     /// <summary>Opens the job in a database to work on it, and begins it if there is none.</summary>
     /// <param name="address">
@@ -63,7 +69,8 @@ public sealed partial class PostgresLedger : IJobLedger
         var database = new PostgresDatabase(address);
         try
         {
-            await PostgresJob.BeginUnlessBegunAsync(database, job, cancellationToken).ConfigureAwait(false);
+            await PostgresJob.BeginUnlessBegunAsync(
+                database, job, (options ?? new()).Window, cancellationToken).ConfigureAwait(false);
             var rows = await PostgresJob.ReadAsync(database, cancellationToken).ConfigureAwait(false);
             var ledger = new PostgresLedger(database, rows, options, clock);
             JobText.ThrowUnlessSame(ledger.Job, job);

@@ -21,6 +21,7 @@ public sealed class PostgresLedgerOptions
 
     /// <summary>Gets or sets how many units are handed out at a time, to all callers on all machines together.</summary>
     /// <value>From 1 to 20,000, beyond which brokers are no place for a backlog. The default is 2000.</value>
+    /// <remarks>Only a job that is begun takes it: everyone who works on it later has to agree.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Window
     {

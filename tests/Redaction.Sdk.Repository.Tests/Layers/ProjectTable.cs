@@ -30,7 +30,7 @@ internal static class ProjectTable
             ["Redaction.Sdk.Worker"] = (Layer.Workers, []),
             ["Redaction.Sdk"] = (Layer.Composition, [Extensions, "Microsoft.ML.OnnxRuntime"]),
             ["Redaction.Sdk.Batch"] = (Layer.Composition, ["Microsoft.Data.Sqlite", "Parquet.Net"]),
-            ["Redaction.Sdk.Batch.Cluster"] = (Layer.Servers, ["Npgsql"]),
+            ["Redaction.Sdk.Batch.Cluster"] = (Layer.Servers, ["Npgsql", "RabbitMQ.Client"]),
             ["Redaction.Sdk.Training"] = (Layer.Composition, ["SharpZipLib", "System.Numerics.Tensors", "TorchSharp"]),
             ["Redaction.Sdk.Trainer"] = (Layer.Hosts, ["libtorch-cpu-linux-x64", "Microsoft.ML.OnnxRuntime", "System.CommandLine"]),
             ["Redaction.Sdk.Cli"] = (Layer.Hosts, [Extensions, "ScottPlot", "Spectre.Console", "System.CommandLine"]),
