@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
-/// <summary>The verbs <c>batch run</c>, <c>status</c>, <c>retry</c>, <c>verify</c>, <c>export</c> and <c>merge</c>.</summary>
+/// <summary>The verbs <c>batch run</c>, <c>status</c>, <c>retry</c>, <c>verify</c>, <c>export</c>, <c>merge</c>, <c>feed</c> and <c>work</c>.</summary>
 internal static class BatchCommand
 {
     private const string Lesson = """
@@ -25,10 +25,12 @@ internal static class BatchCommand
               The fourth of eight parts, for machines that share nothing.
           redaction batch merge shard-*/ --output results/
               Hands over the results of all parts as those of one job.
+          redaction batch feed collection/ and redaction batch work
+              One job on many machines, with a PostgreSQL database and a RabbitMQ broker.
         """;
 
     public static Command Create(CommandHost host) =>
-        new TeachingCommand("batch", "Scans whole collections: resumable, provable, without a server.", Lesson)
+        new TeachingCommand("batch", "Scans whole collections: resumable, provable, on one machine or many.", Lesson)
         {
             RunCommand.Create(host),
             StatusCommand.Create(host),
@@ -36,5 +38,7 @@ internal static class BatchCommand
             VerifyCommand.Create(host),
             ExportCommand.Create(host),
             MergeCommand.Create(host),
+            FeedCommand.Create(host),
+            WorkCommand.Create(host),
         };
 }

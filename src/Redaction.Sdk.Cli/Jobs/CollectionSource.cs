@@ -13,7 +13,7 @@ internal static class CollectionSource
 
     /// <summary>Opens a collection: a folder, a production, a list of paths, or such a list on standard input.</summary>
     /// <exception cref="CommandException">There is nothing of that name, or the job lies in the collection.</exception>
-    public static IManifestSource Open(string collection, string job, Stream input, ISlipSheetReader slipSheets)
+    public static IManifestSource Open(string collection, string? job, Stream input, ISlipSheetReader slipSheets)
     {
         if (collection == StandardInput)
         {
@@ -22,7 +22,10 @@ internal static class CollectionSource
 
         if (Directory.Exists(collection))
         {
-            ThrowIfInside(job, collection);
+            if (job is not null)
+            {
+                ThrowIfInside(job, collection);
+            }
 
             return new FolderSource(collection);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Redaction.Sdk.Batch;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -8,12 +7,13 @@ internal static class ExportCommand
 {
     public static Command Create(CommandHost host)
     {
-        var (job, options) = (JobOptions.Job(), new ExportOptions());
-        var command = new Command("export", "Hands over the results of a job that is complete.") { job };
+        var (job, options) = (new JobPlace(host), new ExportOptions());
+        var command = new Command("export", "Hands over the results of a job that is complete.");
+        job.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var ledger = SqliteLedger.OpenToRead(result.GetRequiredValue(job));
+            var ledger = await job.OpenToReadAsync(result, cancellationToken).ConfigureAwait(false);
             await using (ledger.ConfigureAwait(false))
             {
                 return await new ExportRun(host, options.Read(result)).RunAsync(ledger, cancellationToken)

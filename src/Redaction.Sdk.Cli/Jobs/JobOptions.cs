@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Redaction.Sdk.Batch;
+using Redaction.Sdk.Isolation;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -13,6 +14,14 @@ internal static class JobOptions
         Description = "The folder of the job, on a disk of this machine.",
         Required = true,
     };
+
+    public static Option<int> Workers() => CheckedOption.Number(
+        "--workers", "N", 1, 1024, Math.Min(Environment.ProcessorCount, 1024),
+        "The number of processes that read documents.");
+
+    public static Option<int> Memory() => CheckedOption.Number(
+        "--memory", "MIB", 256, 1 << 20, (int)(new WorkerLimits().MemoryBytes >> 20),
+        "The memory that each of them may hold, the runtime included.");
 
     public static Option<Shard> Shard() => new("--shard")
     {

@@ -7,6 +7,7 @@ namespace Redaction.Sdk.Cli.Jobs;
 internal sealed class JobProgressLine : IDisposable
 {
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan OnTerminalAfar = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Elsewhere = TimeSpan.FromMinutes(1);
 
     private readonly CommandHost _host;
@@ -20,7 +21,7 @@ internal sealed class JobProgressLine : IDisposable
     public JobProgressLine(CommandHost host, IJobResults results)
     {
         (_host, _results, _line, _started) = (host, results, new(host), host.Time.GetTimestamp());
-        var interval = host.ErrorIsTerminal ? OnTerminal : Elsewhere;
+        var interval = !host.ErrorIsTerminal ? Elsewhere : results is SqliteLedger ? OnTerminal : OnTerminalAfar;
         _timer = host.Time.CreateTimer(_ => Tell(), null, interval, interval);
     }
 
@@ -55,9 +56,9 @@ internal sealed class JobProgressLine : IDisposable
                 _host.Error.WriteLine($"redaction: {text}");
             }
         }
-        catch (ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException or JobException)
         {
-            // The job ended at the same moment.
+            // The job ended at the same moment, or ends because of it.
         }
         finally
         {

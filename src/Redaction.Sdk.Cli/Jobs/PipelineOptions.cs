@@ -20,9 +20,16 @@ internal sealed class PipelineOptions
 
     public void AddTo(Command command)
     {
+        AddSettingsTo(command);
+        command.Add(PasswordFile);
+    }
+
+    /// <summary>Adds those that decide what is found.</summary>
+    public void AddSettingsTo(Command command)
+    {
         Option[] options =
         [
-            _scan.Dpi, _scan.Model, _scan.Provider, _scan.MinConfidence, PasswordFile, _scan.NoPixels,
+            _scan.Dpi, _scan.Model, _scan.Provider, _scan.MinConfidence, _scan.NoPixels,
             _scan.NoStructure, _scan.CodesFile, _scan.RevealText, Time,
         ];
         foreach (var option in options)

@@ -14,7 +14,7 @@ internal static class RetryCommand
 
     public static Command Create(CommandHost host)
     {
-        var job = JobOptions.Job();
+        var job = new JobPlace(host);
         var failed = new Option<bool>("--failed") { Description = "Whatever failed; what is partial is left as it is." };
         var kinds = new Option<string[]>("--only")
         {
@@ -29,7 +29,8 @@ internal static class RetryCommand
                     result, names.All(Kinds.ContainsKey), names, $"--only takes one of: {string.Join(", ", Kinds.Keys)}.");
             },
         };
-        var command = new Command("retry", "Lets the next run try documents again.") { job, failed, kinds };
+        var command = new Command("retry", "Lets the next run try documents again.") { failed, kinds };
+        job.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(failed) is null && result.GetResult(kinds) is null)
@@ -39,7 +40,7 @@ internal static class RetryCommand
         });
         command.SetAction((result, cancellationToken) => RunAsync(
             host,
-            result.GetRequiredValue(job),
+            token => job.OpenAsync(result, token),
             result.GetValue(failed)
                 ? [.. Kinds.Values.Where(static kind => kind != OutcomeKind.Partial)]
                 : [.. result.GetRequiredValue(kinds).Select(static name => Kinds[name])],
@@ -49,9 +50,12 @@ internal static class RetryCommand
     }
 
     private static async Task<int> RunAsync(
-        CommandHost host, string job, OutcomeKind[] kinds, CancellationToken cancellationToken)
+        CommandHost host,
+        Func<CancellationToken, Task<IJobLedger>> open,
+        OutcomeKind[] kinds,
+        CancellationToken cancellationToken)
     {
-        var ledger = SqliteLedger.Open(job);
+        var ledger = await open(cancellationToken).ConfigureAwait(false);
         await using (ledger.ConfigureAwait(false))
         {
             var count = await ledger.RetryAsync(kinds, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Redaction.Sdk.Isolation;
 
 namespace Redaction.Sdk.Cli.Jobs;
 
@@ -34,12 +33,7 @@ internal static class RunCommand
         {
             Description = "A folder, an Opticon load file (.opt), a file with a path a line, or - for such lines on standard input.",
         };
-        var workers = CheckedOption.Number(
-            "--workers", "N", 1, 1024, Math.Min(Environment.ProcessorCount, 1024),
-            "The number of processes that read documents.");
-        var memory = CheckedOption.Number(
-            "--memory", "MIB", 256, 1 << 20, (int)(new WorkerLimits().MemoryBytes >> 20),
-            "The memory that each of them may hold, the runtime included.");
+        var (workers, memory) = (JobOptions.Workers(), JobOptions.Memory());
         var (job, shard, pipeline) = (JobOptions.Job(), JobOptions.Shard(), new PipelineOptions());
         var command = new TeachingCommand("run", "Scans a collection, or goes on with it.", Lesson)
         {

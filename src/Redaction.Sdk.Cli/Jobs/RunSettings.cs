@@ -19,13 +19,9 @@ internal sealed record RunSettings
 
     public string? PasswordFile { get; init; }
 
-    public UnitBudget Budget
-    {
-        get
-        {
-            var limits = UnitBudget.For(Pipeline).Limits;
+    public UnitBudget Budget => BudgetOf(Pipeline, MemoryMebibytes);
 
-            return new(limits with { MemoryBytes = (long)MemoryMebibytes << 20 });
-        }
-    }
+    /// <summary>Gives what a unit may take, with a limit of memory that a user chose.</summary>
+    public static UnitBudget BudgetOf(ScanPipeline pipeline, int memoryMebibytes) =>
+        new(UnitBudget.For(pipeline).Limits with { MemoryBytes = (long)memoryMebibytes << 20 });
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Redaction.Sdk.Batch;
 using Redaction.Sdk.Cli.Models;
 
 namespace Redaction.Sdk.Cli.Jobs;
@@ -10,11 +9,12 @@ internal static class StatusCommand
 {
     public static Command Create(CommandHost host)
     {
-        var (job, format) = (JobOptions.Job(), ModelOptions.Format());
-        var command = new Command("status", "Says how far a job is, also while it runs.") { job, format };
+        var (job, format) = (new JobPlace(host), ModelOptions.Format());
+        var command = new Command("status", "Says how far a job is, also while it runs.") { format };
+        job.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var ledger = SqliteLedger.OpenToRead(result.GetRequiredValue(job));
+            var ledger = await job.OpenToReadAsync(result, cancellationToken).ConfigureAwait(false);
             await using (ledger.ConfigureAwait(false))
             {
                 var progress = await ledger.ProgressAsync(cancellationToken).ConfigureAwait(false);

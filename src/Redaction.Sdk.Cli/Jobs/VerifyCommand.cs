@@ -18,8 +18,7 @@ internal static class VerifyCommand
 
     public static Command Create(CommandHost host)
     {
-        var job = JobOptions.Job();
-        job.Required = false;
+        var job = new JobPlace(host);
         var files = new Option<bool>("--files") { Description = "Read every document again and compare its hash." };
         var export = new Option<string?>("--export")
         {
@@ -28,21 +27,24 @@ internal static class VerifyCommand
         };
         var command = new TeachingCommand("verify", "Proves that a job, or an export, is whole.", Lesson)
         {
-            job, files, export,
+            files, export,
         };
+        job.AddOptionalTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(job) is null && result.GetValue(export) is null)
+            if (!job.IsGiven(result) && result.GetValue(export) is null)
             {
-                result.AddError("Say what is to be verified: --job, --export, or both.");
+                result.AddError("Say what is to be verified: --job or --database, --export, or both.");
             }
         });
         command.SetAction(async (result, cancellationToken) =>
         {
             var isWhole = true;
-            if (result.GetValue(job) is { } folder)
+            if (job.IsGiven(result))
             {
-                isWhole &= await VerifyJobAsync(host, folder, result.GetValue(files), cancellationToken).ConfigureAwait(false);
+                var ledger = await job.OpenToReadAsync(result, cancellationToken).ConfigureAwait(false);
+                await using var owned = ledger.ConfigureAwait(false);
+                isWhole &= await VerifyJobAsync(host, ledger, result.GetValue(files), cancellationToken).ConfigureAwait(false);
             }
 
             if (result.GetValue(export) is { } results)
@@ -58,20 +60,16 @@ internal static class VerifyCommand
     }
 
     private static async Task<bool> VerifyJobAsync(
-        CommandHost host, string folder, bool readFiles, CancellationToken cancellationToken)
+        CommandHost host, IJobLedger ledger, bool readFiles, CancellationToken cancellationToken)
     {
-        var ledger = SqliteLedger.OpenToRead(folder);
-        await using (ledger.ConfigureAwait(false))
+        if (ledger is SqliteLedger file && !file.IsIntact())
         {
-            if (!ledger.IsIntact())
-            {
-                throw new JobException("The ledger of the job is damaged.");
-            }
-
-            var found = await JobVerifier.VerifyAsync(ledger, readFiles, cancellationToken).ConfigureAwait(false);
-
-            return await TellAsync(host, found, "documents", cancellationToken).ConfigureAwait(false);
+            throw new JobException("The ledger of the job is damaged.");
         }
+
+        var found = await JobVerifier.VerifyAsync(ledger, readFiles, cancellationToken).ConfigureAwait(false);
+
+        return await TellAsync(host, found, "documents", cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<bool> TellAsync(

@@ -39,6 +39,11 @@ public sealed class PrivateRabbitMq : IAsyncLifetime
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "rabbitmq.conf"), $"listeners.tcp.1 = 127.0.0.1:{_port}\n");
         _epmd = Start("epmd", ["-port", Text(_epmdPort), "-address", "127.0.0.1"]);
+        while (!await ListensAsync(_epmdPort))
+        {
+            await Task.Delay(50);
+        }
+
         await StartAsync();
     }
 
@@ -80,6 +85,22 @@ public sealed class PrivateRabbitMq : IAsyncLifetime
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The node would start another one, which outlives it.
+    private static async Task<bool> ListensAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Says hello as clients of AMQP 0-9-1 do, which a node that is ready answers.</summary>
     private async Task<bool> GreetsAsync()
