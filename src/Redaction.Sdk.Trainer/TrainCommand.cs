@@ -31,6 +31,11 @@ internal static class TrainCommand
             Description = "Texts whose words made pages carry; of a folder, everything in it.",
             DefaultValueFactory = static _ => [],
         };
+        Option<string?> from = new("--from")
+        {
+            HelpName = "MODEL",
+            Description = "A model to go on from: builtin, NAME[@VERSION] or a path; without, a run begins from nothing.",
+        };
         Option<string?> run = new("--run")
         {
             HelpName = "FOLDER",
@@ -96,7 +101,7 @@ internal static class TrainCommand
 
         RootCommand command = new("Trains a model that finds redactions, and writes it as a bundle.")
         {
-            model, data, clean, texts, run, minutes, seed, batch, threads, kept, reuse, rate, validate, save, average,
+            model, data, clean, texts, from, run, minutes, seed, batch, threads, kept, reuse, rate, validate, save, average,
             real, device, torch,
         };
         device.AcceptOnlyFromAmong("cpu", "cuda");
@@ -110,6 +115,7 @@ internal static class TrainCommand
                 Run = result.GetValue(run) ?? $"{result.GetRequiredValue(model)}.run",
                 Options = new()
                 {
+                    StartingModel = result.GetValue(from) is { } start ? StartingModel.Load(start) : null,
                     Budget = TimeSpan.FromMinutes(result.GetRequiredValue(minutes)),
                     Seed = result.GetRequiredValue(seed),
                     BatchSize = result.GetRequiredValue(batch),

@@ -43,7 +43,9 @@ public sealed class RedactionTrainer
     /// <param name="tracker">Writes down what happens.</param>
     /// <param name="cancellationToken">Ends the run; a checkpoint is written.</param>
     /// <returns>A task that ends with the manifest of the model with 8 bits.</returns>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged, or of another network or seed.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The checkpoint is damaged, or of another network or seed; or the starting model is of another network.
+    /// </exception>
     /// <exception cref="DllNotFoundException">Torch is missing or does not fit this system.</exception>
     /// <exception cref="IOException">A folder cannot be written to.</exception>
     public Task<ModelManifest> RunAsync(
@@ -74,12 +76,11 @@ public sealed class RedactionTrainer
         TorchLibraries.Load(_options.TorchFolder);
         Directory.CreateDirectory(runFolder);
         var path = Path.Combine(runFolder, "checkpoint.bin");
-        var checkpoint = Checkpoint.Begin(new(_shape), _options.Seed, 0.02f, _options.AverageDecay);
-        CheckpointFile.TryRead(path, checkpoint);
+        PageMixer mixer = new(made, corpus.Training, _options.RealShare, _options.Seed);
+        var checkpoint = Open(path, mixer);
         tracker.Start(RunSettings.Of(_options, corpus, checkpoint));
 
         var sets = ValidationSets(made, corpus);
-        PageMixer mixer = new(made, corpus.Training, _options.RealShare, _options.Seed);
         if (checkpoint.Elapsed < _options.Budget)
         {
             RunValidation validation = new(_options, sets, corpus.Training);
@@ -88,6 +89,18 @@ public sealed class RedactionTrainer
 
         return await new ModelFinish(_options, _clock)
             .WriteAsync(checkpoint, mixer, sets, corpus, modelFolder, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Checkpoint Open(string path, PageMixer mixer)
+    {
+        NetworkLayout layout = new(_shape);
+        var weights = File.Exists(path)
+            ? new(layout, new float[layout.LearnedCount], new float[layout.CountedCount])
+            : StartingWeights.Of(layout, _options, mixer);
+        var checkpoint = Checkpoint.Begin(weights, _options.Seed, 0.02f, _options.AverageDecay);
+        CheckpointFile.TryRead(path, checkpoint);
+
+        return checkpoint;
     }
 
     private List<ValidationSet> ValidationSets(ITrainingPageSource made, TrainingCorpus corpus)

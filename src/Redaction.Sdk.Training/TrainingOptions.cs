@@ -9,6 +9,13 @@ public sealed class TrainingOptions
     /// <value>The default is 1.</value>
     public int Seed { get; set; } = 1;
 
+    /// <summary>Gets or sets the model whose weights a run begins with.</summary>
+    /// <value>
+    /// A model that training wrote, with 8 bits or in single precision. The default is <see langword="null"/>: chance
+    /// gives the first weights. A run that goes on from its checkpoint has its weights already.
+    /// </value>
+    public ModelBundle? StartingModel { get; set; }
+
     /// <summary>Gets or sets how long training goes on, over all the times that it was interrupted.</summary>
     /// <value>The default is five hours. Nothing trains no further, and only writes the model.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -12,6 +12,10 @@ public class TrainCommandTests
         Assert.NotEmpty(TrainCommand.Create(TextWriter.Null).Parse(["--out", "model", "--device", "abacus"]).Errors);
 
     [Fact]
+    public void Load_OfTheBuiltInModel_GivesTheOneThatComesAlong() =>
+        Assert.Same(RedactionSdk.BuiltInModel, StartingModel.Load("builtin"));
+
+    [Fact]
     public async Task Invoke_WithADataSetThatIsNotThere_NamesIt()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;

@@ -13,6 +13,8 @@ internal static class TrainCommand
         Examples:
           redaction train --data pages/annotations.coco.json --clean clean-pages --out model
               Trains for five hours, and writes a model that --model takes.
+          redaction train --from builtin --data pages/annotations.coco.json --out model --minutes 60 --rate 0.0007
+              Goes on from the model that comes along: enough for a few pages of your own.
           redaction train --data pages/annotations.coco.json --out model --minutes 30 --device cuda --torch /opt/torch/lib
               Trains on a graphics card.
 

@@ -37,19 +37,14 @@ internal sealed class Checkpoint
     public int Worse { get; set; }
 
     /// <summary>Begins a run.</summary>
-    public static Checkpoint Begin(NetworkLayout layout, int seed, float weightDecay, double averageDecay)
+    public static Checkpoint Begin(NetworkWeights weights, int seed, float weightDecay, double averageDecay) => new()
     {
-        var weights = NetworkWeights.Create(layout, seed);
-
-        return new()
-        {
-            Weights = weights,
-            Average = new(weights.Copy(), averageDecay),
-            Best = weights.Copy(),
-            Optimizer = new(layout, weightDecay),
-            Seed = seed,
-        };
-    }
+        Weights = weights,
+        Average = new(weights.Copy(), averageDecay),
+        Best = weights.Copy(),
+        Optimizer = new(weights.Layout, weightDecay),
+        Seed = seed,
+    };
 
     /// <summary>Gets all arrays, always in the same order.</summary>
     public IEnumerable<float[]> Arrays =>

@@ -27,6 +27,31 @@ internal sealed record FoldedLayer(float[] Weights, float[] Biases)
         return folded;
     }
 
+    /// <summary>Puts the layer among the weights of a network, so that folding gives the same again.</summary>
+    /// <param name="weights">The weights, which are changed; normalisation does nothing but add the bias.</param>
+    /// <param name="layer">The place of the layer.</param>
+    public void CopyTo(NetworkWeights weights, LayerPlace layer)
+    {
+        var convolution = layer.Convolution;
+        var destination = weights.Learned.AsSpan(layer.Weights);
+        var area = convolution.Kernel * convolution.Kernel;
+        for (var i = 0; i < destination.Length; i++)
+        {
+            var (rest, input) = Math.DivRem(i, convolution.Inputs);
+            var (output, cell) = Math.DivRem(rest, area);
+            destination[i] = Weights[(((output * convolution.Inputs) + input) * area) + cell];
+        }
+
+        if (layer.IsNormalized)
+        {
+            weights.Learned.AsSpan(layer.Scales).Fill(1);
+            weights.Counted.AsSpan(layer.Means).Clear();
+            weights.Counted.AsSpan(layer.Variances).Fill((float)(1 - NetworkWeights.Epsilon));
+        }
+
+        Biases.CopyTo(weights.Learned.AsSpan(layer.IsNormalized ? layer.Offsets : layer.Scales));
+    }
+
     private static (double Scale, double Bias) Affine(NetworkWeights weights, LayerPlace layer, int output)
     {
         double first = weights.Learned[layer.Scales.Start.Value + output];

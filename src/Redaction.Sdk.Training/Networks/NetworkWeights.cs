@@ -41,6 +41,20 @@ internal sealed record NetworkWeights(NetworkLayout Layout, float[] Learned, flo
         return weights;
     }
 
+    /// <summary>Makes weights of folded layers.</summary>
+    /// <param name="layout">Where they lie.</param>
+    /// <param name="layers">The layers, in the order of the layout.</param>
+    public static NetworkWeights Of(NetworkLayout layout, IReadOnlyList<FoldedLayer> layers)
+    {
+        NetworkWeights weights = new(layout, new float[layout.LearnedCount], new float[layout.CountedCount]);
+        foreach (var (folded, place) in layers.Zip(layout.Layers))
+        {
+            folded.CopyTo(weights, place);
+        }
+
+        return weights;
+    }
+
     /// <summary>Copies them.</summary>
     public NetworkWeights Copy() => this with { Learned = [.. Learned], Counted = [.. Counted] };
 

@@ -14,8 +14,6 @@ namespace Redaction.Sdk.Training.Runs;
 /// <summary>Makes models of trained weights: calibrates, chooses the confidence, measures, writes.</summary>
 internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
 {
-    private const int CalibrationPages = 48;
-
     /// <summary>Writes the model with 8 bits, and beside it the one in single precision.</summary>
     /// <returns>The manifest of the model with 8 bits.</returns>
     public async Task<ModelManifest> WriteAsync(
@@ -28,7 +26,7 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
     {
         // A run that was never validated has nothing but its average.
         var weights = checkpoint.BestFigure >= 0 ? checkpoint.Best : checkpoint.Average.Average;
-        var ranges = Calibrate(weights, mixer);
+        var ranges = new NetworkRunner(weights).Measure(CalibrationPictures.Make(weights.Layout.Shape, mixer));
         var data = Describe(checkpoint, corpus);
 
         await WriteAsync(OnnxEmitter.Write, weights, sets, data, $"{folder}.float", cancellationToken)
@@ -39,17 +37,9 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
             .ConfigureAwait(false);
     }
 
-    private static IReadOnlyList<ValueRange> Calibrate(NetworkWeights weights, PageMixer mixer)
-    {
-        PageFitter fitter = new(weights.Layout.Shape);
-
-        return new NetworkRunner(weights).Measure(Enumerable.Range(0, CalibrationPages).Select(number =>
-        {
-            using var page = mixer.Create((ulong)number);
-
-            return fitter.Fit(page, new byte[weights.Layout.Shape.PictureBytes]).Picture;
-        }));
-    }
+    private string StartingModel => options.StartingModel is { } model
+        ? $"the weights of {model.Manifest.Name} {model.Manifest.Version} (SHA-256 {model.Sha256}), then "
+        : string.Empty;
 
     // The confidence that is chosen becomes one half, so that every model is used with the same one.
     private async Task<ModelManifest> WriteAsync(
@@ -106,9 +96,9 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
             .Select(figure => KeyValuePair.Create($"{set}/{figure.Name}", Math.Round(figure.Value!.Value, 4)));
     }
 
-    private static string Describe(Checkpoint checkpoint, TrainingCorpus corpus) => string.Create(
+    private string Describe(Checkpoint checkpoint, TrainingCorpus corpus) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{checkpoint.Pages} made pages and looks at {corpus.Training.Count} real ones "
+        $"{StartingModel}{checkpoint.Pages} made pages and looks at {corpus.Training.Count} real ones "
         + $"(SHA-256 {corpus.Sha256}), seed {checkpoint.Seed}, {checkpoint.Step} steps, "
         + $"{checkpoint.Elapsed.TotalMinutes:0} minutes");
 }

@@ -19,6 +19,7 @@ internal static class RunSettings
             ["rate"] = options.LearningRate.ToString(CultureInfo.InvariantCulture),
             ["realShare"] = options.RealShare.ToString(CultureInfo.InvariantCulture),
             ["keptPages"] = Text(options.KeptPages),
+            ["startingModel"] = options.StartingModel?.Sha256 ?? "none",
             ["device"] = options.UsesGraphicsCard ? "cuda" : "cpu",
             ["input"] = $"{Text(shape.Width)}x{Text(shape.Height)}",
             ["channels"] = string.Join(',', shape.Channels.Select(Text)),

@@ -29,6 +29,17 @@ internal sealed class NetworkRunner(NetworkWeights weights)
         return ranges ?? throw new ArgumentException("There is no picture.", nameof(pictures));
     }
 
+    /// <summary>Finds the mean and the variance of each output of each unit over pictures, before the rectifier.</summary>
+    /// <param name="pictures">Each of shape [rows, columns, 3], red, green and blue, row-major.</param>
+    /// <returns>Those of the units, in the order of building.</returns>
+    public IReadOnlyList<UnitMoments> MeasureMoments(IEnumerable<byte[]> pictures)
+    {
+        List<IReadOnlyList<UnitMoments>> seen =
+            [.. pictures.Select(picture => Build(picture, static operations => new MomentRecorder(operations)).Operations.Moments)];
+
+        return [.. seen[0].Select((_, unit) => UnitMoments.Of([.. seen.Select(picture => picture[unit])]))];
+    }
+
     private (float[] Output, T Operations) Build<T>(byte[] picture, Func<TorchOperations, T> open)
         where T : INetworkOperations<Tensor>
     {

@@ -51,5 +51,5 @@ public sealed class CheckpointFileTests : IDisposable
     public void Dispose() => File.Delete(_path);
 
     private static Checkpoint Begin(int seed) =>
-        Checkpoint.Begin(new NetworkLayout(SmallShapes.Tiny), seed, 0.02f, 0.998);
+        Checkpoint.Begin(NetworkWeights.Create(new(SmallShapes.Tiny), seed), seed, 0.02f, 0.998);
 }

@@ -41,6 +41,36 @@ public sealed class RedactionTrainerTests
         }
     }
 
+    [Fact]
+    public async Task RunAsync_FromAModel_BeginsWithItsWeights()
+    {
+        var folder = Directory.CreateTempSubdirectory("training-").FullName;
+        try
+        {
+            TrainingOptions options = new() { Budget = TimeSpan.Zero, ValidationPages = 4, KeptPages = 16 };
+            var token = TestContext.Current.CancellationToken;
+            using RecordingTracker tracker = new();
+            var (first, second) = (Path.Combine(folder, "first"), Path.Combine(folder, "second"));
+            await Trainer(options).RunAsync(new BarPages(), new(), $"{first}.run", first, tracker, token);
+            options.StartingModel = ModelBundleReader.Read($"{first}.float");
+            options.Seed = 2;
+
+            var manifest = await Trainer(options).RunAsync(new BarPages(), new(), $"{second}.run", second, tracker, token);
+
+            var picture = SmallShapes.Picture(SmallShapes.Tiny, 1);
+            var outputs = new[] { $"{first}.float", $"{second}.float" }.Select(path => EmissionTests.RunOnnx(
+                ModelBundleReader.Read(path).Onnx.ToArray(), SmallShapes.Tiny, picture)).ToList();
+            var edges = SmallShapes.Tiny.Rows * SmallShapes.Tiny.Columns * 4;
+            Assert.All(outputs[0].Zip(outputs[1]).Take(edges), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+            Assert.Equal(options.StartingModel.Sha256, tracker.Settings["startingModel"]);
+            Assert.Contains(options.StartingModel.Sha256, manifest.TrainingData, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static RedactionTrainer Trainer(TrainingOptions options) =>
         new(options, SmallShapes.Tiny, TimeProvider.System);
 
