@@ -14,7 +14,7 @@ internal sealed record DetectorLook(DetectorIdentity Detector, IReadOnlyList<Ima
     {
         var detector = host.OpenDetector(choice);
         using var owned = detector as IDisposable;
-        EvaluationRunner runner = new(host.ImageFormats, detector, set.Folder, host.Time);
+        EvaluationRunner runner = new(new(host.ImageFormats, set.Folder), detector, host.Time);
         var outcomes = await WithProgressAsync(
             host,
             set.Images.Count,

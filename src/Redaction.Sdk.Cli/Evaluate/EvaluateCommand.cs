@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Redaction.Sdk.Cli.Evaluate.Charts;
 
 namespace Redaction.Sdk.Cli.Evaluate;
 
@@ -11,6 +12,8 @@ internal static class EvaluateCommand
               Prints precision, recall, F1 and average precision, by style and in all.
           redaction evaluate --dataset pages/annotations.coco.json --threads 1 --format json
               The same for a program to read, with the time of a page measured best.
+          redaction evaluate --dataset pages/annotations.coco.json --charts pictures
+              Also draws the figures and the twelve pages with most errors, as PNG files.
           redaction evaluate --dataset pages/annotations.coco.json --compare bars@1.1.0 ./new.zip
               Tells whether the second model is better than the first, and by how much.
 
@@ -46,6 +49,8 @@ internal static class EvaluateCommand
         {
             dataset, model, compare, provider, format, minimumConfidence, threads,
         };
+        ChartOptions charts = new();
+        charts.AddTo(command, compare);
         command.SetAction((result, cancellationToken) =>
         {
             var (path, asJson) = (result.GetRequiredValue(dataset), result.GetValue(format) == "json");
@@ -57,7 +62,8 @@ internal static class EvaluateCommand
                 ? new CompareRun(host).RunAsync(
                     new(path, asJson, minimum, Choice(models[0]), Choice(models[1])), cancellationToken)
                 : new EvaluateRun(host).RunAsync(
-                    new(path, asJson, minimum, Choice(result.GetRequiredValue(model))), cancellationToken);
+                    new(path, asJson, minimum, Choice(result.GetRequiredValue(model)), charts.Read(result)),
+                    cancellationToken);
         });
 
         return command;

@@ -1,3 +1,4 @@
+using Redaction.Sdk.Cli.Evaluate.Charts;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Evaluate;
@@ -10,12 +11,18 @@ internal sealed class EvaluateRun(CommandHost host)
 
     public async Task<int> RunAsync(EvaluateSettings settings, CancellationToken cancellationToken)
     {
-        var report = await EvaluateAsync(settings, cancellationToken).ConfigureAwait(false);
-        var bytes = settings.AsJson
-            ? JsonEvaluationWriter.Write(report)
-            : TableEvaluationWriter.Write(report, host.Width);
-        await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var set = await EvaluationSet.ReadAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
+
+        // Made first: that pictures cannot be written shows before an hour went by.
+        var charts = settings.Charts is { } wanted ? new EvaluationCharts(host, set, wanted) : null;
+        var look = await DetectorLook.TakeAsync(host, set, settings.Detector, cancellationToken).ConfigureAwait(false);
+        var read = look.Outcomes.Where(static outcome => outcome.Problem is null).ToArray();
+        var report = Evaluate(settings, set, look, read);
+        await WriteAsync(report, settings.AsJson, cancellationToken).ConfigureAwait(false);
+        if (charts is not null)
+        {
+            await charts.WriteAsync(report, read, cancellationToken).ConfigureAwait(false);
+        }
 
         return report switch
         {
@@ -25,13 +32,17 @@ internal sealed class EvaluateRun(CommandHost host)
         };
     }
 
-    private async Task<EvaluationReport> EvaluateAsync(EvaluateSettings settings, CancellationToken cancellationToken)
+    private async Task WriteAsync(EvaluationReport report, bool asJson, CancellationToken cancellationToken)
     {
-        var set = await EvaluationSet.ReadAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
-        var look = await DetectorLook.TakeAsync(host, set, settings.Detector, cancellationToken).ConfigureAwait(false);
-        var read = look.Outcomes.Where(static outcome => outcome.Problem is null).ToArray();
+        var bytes = asJson
+            ? JsonEvaluationWriter.Write(report)
+            : TableEvaluationWriter.Write(report, host.Width);
+        await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-        return new()
+    private static EvaluationReport Evaluate(
+        EvaluateSettings settings, EvaluationSet set, DetectorLook look, ImageOutcome[] read) => new()
         {
             Detector = look.Detector,
             DatasetSha256 = set.Sha256,
@@ -45,5 +56,4 @@ internal sealed class EvaluateRun(CommandHost host)
             Unread = [.. look.Outcomes.Where(static outcome => outcome.Problem is not null)],
             Times = PageTimes.Of([.. read.Select(static outcome => outcome.Time)]),
         };
-    }
 }

@@ -10,8 +10,6 @@ internal sealed class MarkPainter : IDisposable
     private const float LinesPerSide = 60;
     private const byte FillAlpha = 56;
 
-    private static readonly Lazy<SKTypeface> Typeface = new(LoadTypeface);
-
     private readonly SKCanvas _canvas;
     private readonly SKRect _page;
     private readonly SKFont _font;
@@ -22,7 +20,7 @@ internal sealed class MarkPainter : IDisposable
         _canvas = canvas;
         _page = new SKRect(0, 0, (float)size.Width, (float)size.Height);
         _line = Math.Min(_page.Width, _page.Height) / LinesPerSide;
-        _font = new SKFont(Typeface.Value, _line * 0.85f) { Hinting = SKFontHinting.None, Subpixel = true };
+        _font = LabelFont.Create(_line * 0.85f);
     }
 
     private float Padding => _line * 0.3f;
@@ -97,11 +95,5 @@ internal sealed class MarkPainter : IDisposable
             .Where(chip => !taken.Any(chip.IntersectsWith) && !boxes.Where((_, i) => i != index).Any(chip.IntersectsWith))
             .Select(static chip => (SKRect?)chip)
             .FirstOrDefault();
-    }
-
-    private static SKTypeface LoadTypeface()
-    {
-        using var font = typeof(MarkPainter).Assembly.GetManifestResourceStream("label-font.ttf");
-        return SKTypeface.FromStream(font);
     }
 }

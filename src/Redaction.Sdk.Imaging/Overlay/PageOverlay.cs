@@ -28,7 +28,7 @@ public static class PageOverlay
 
         using var bitmap = OverlayCanvas.Paint(page);
         Draw(bitmap, page.Area, marks);
-        Save(bitmap, destination);
+        PngFile.Save(bitmap, destination);
     }
 
     /// <summary>Writes a part of a page with boxes and labels as a PNG file.</summary>
@@ -62,7 +62,7 @@ public static class PageOverlay
         using var cut = PagePart.Cut(page, part);
         using var bitmap = OverlayCanvas.Paint(cut, maximumSide);
         Draw(bitmap, cut.Area, marks);
-        Save(bitmap, destination);
+        PngFile.Save(bitmap, destination);
     }
 
     private static void Draw(SKBitmap bitmap, Box<PagePoints> area, IReadOnlyList<OverlayMark> marks)
@@ -71,15 +71,5 @@ public static class PageOverlay
         canvas.Scale(bitmap.Width / (float)area.Width, bitmap.Height / (float)area.Height);
         using var painter = new MarkPainter(canvas, PageSize.FromPoints(area.Width, area.Height));
         painter.Draw([.. marks.Select(mark => mark with { Box = mark.Box.Translate(-area.Left, -area.Top) })]);
-    }
-
-    private static void Save(SKBitmap bitmap, Stream destination)
-    {
-        using var pixels = bitmap.PeekPixels();
-
-        // Two cheap filters and a low level: scans compress nearly as well, several times faster.
-        var options = new SKPngEncoderOptions(SKPngEncoderFilterFlags.None | SKPngEncoderFilterFlags.Up, zLibLevel: 3);
-        using var encoded = pixels.Encode(options) ?? throw new IOException("The picture could not be encoded.");
-        encoded.SaveTo(destination);
     }
 }
