@@ -1,3 +1,4 @@
+using Redaction.Sdk.Cli.Evaluate.Charts;
 using Redaction.Sdk.Detection;
 
 namespace Redaction.Sdk.Cli.Evaluate;
@@ -7,12 +8,17 @@ internal sealed class CompareRun(CommandHost host)
 {
     public async Task<int> RunAsync(CompareSettings settings, CancellationToken cancellationToken)
     {
-        var report = await CompareAsync(settings, cancellationToken).ConfigureAwait(false);
-        var bytes = settings.AsJson
-            ? JsonComparisonWriter.Write(report)
-            : TableComparisonWriter.Write(report, host.Width);
-        await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        var set = await EvaluationSet.ReadAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
+
+        // Made first: that a picture cannot be written shows before an hour went by.
+        var chart = settings.Charts is { } folder ? new ComparisonChart(folder, set) : null;
+        var first = await DetectorLook.TakeAsync(host, set, settings.Baseline, cancellationToken).ConfigureAwait(false);
+        var second = await DetectorLook.TakeAsync(host, set, settings.Candidate, cancellationToken)
+            .ConfigureAwait(false);
+        var (baseline, candidate) = ReadByBoth(set, first, second);
+        var report = Compare(settings, set, first, second, baseline, candidate);
+        await WriteAsync(report, settings.AsJson, cancellationToken).ConfigureAwait(false);
+        chart?.Write(report, baseline, candidate);
 
         return report switch
         {
@@ -23,16 +29,23 @@ internal sealed class CompareRun(CommandHost host)
         };
     }
 
-    private async Task<ComparisonReport> CompareAsync(CompareSettings settings, CancellationToken cancellationToken)
+    private static (EvaluatedPage[] Baseline, EvaluatedPage[] Candidate) ReadByBoth(
+        EvaluationSet set, DetectorLook first, DetectorLook second)
     {
-        var set = await EvaluationSet.ReadAsync(settings.Dataset, cancellationToken).ConfigureAwait(false);
-        var first = await DetectorLook.TakeAsync(host, set, settings.Baseline, cancellationToken).ConfigureAwait(false);
-        var second = await DetectorLook.TakeAsync(host, set, settings.Candidate, cancellationToken)
-            .ConfigureAwait(false);
-        var pairs = first.Outcomes.Zip(second.Outcomes).ToArray();
-        var read = pairs.Where(static pair => (pair.First.Problem ?? pair.Second.Problem) is null).ToArray();
+        var read = first.Outcomes.Zip(second.Outcomes)
+            .Where(static pair => (pair.First.Problem ?? pair.Second.Problem) is null)
+            .ToArray();
 
-        return new()
+        return ([.. read.Select(pair => set.Page(pair.First))], [.. read.Select(pair => set.Page(pair.Second))]);
+    }
+
+    private static ComparisonReport Compare(
+        CompareSettings settings,
+        EvaluationSet set,
+        DetectorLook first,
+        DetectorLook second,
+        EvaluatedPage[] baseline,
+        EvaluatedPage[] candidate) => new()
         {
             Baseline = first.Detector,
             Candidate = second.Detector,
@@ -41,14 +54,22 @@ internal sealed class CompareRun(CommandHost host)
             MinimumConfidence = settings.MinimumConfidence,
             Resamples = EvaluateRun.Resamples,
             Result = DetectionComparer.Compare(
-                [.. read.Select(pair => set.Page(pair.First))],
-                [.. read.Select(pair => set.Page(pair.Second))],
+                baseline,
+                candidate,
                 new() { MinimumConfidence = settings.MinimumConfidence, Resamples = EvaluateRun.Resamples }),
             Unread =
             [
-                .. pairs.Select(static pair => pair.First.Problem is null ? pair.Second : pair.First)
+                .. first.Outcomes.Zip(second.Outcomes, static (a, b) => a.Problem is null ? b : a)
                     .Where(static outcome => outcome.Problem is not null),
             ],
         };
+
+    private async Task WriteAsync(ComparisonReport report, bool asJson, CancellationToken cancellationToken)
+    {
+        var bytes = asJson
+            ? JsonComparisonWriter.Write(report)
+            : TableComparisonWriter.Write(report, host.Width);
+        await host.Output.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        await host.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -60,7 +60,8 @@ internal static class EvaluateCommand
 
             return result.GetValue(compare) is { Length: 2 } models
                 ? new CompareRun(host).RunAsync(
-                    new(path, asJson, minimum, Choice(models[0]), Choice(models[1])), cancellationToken)
+                    new(path, asJson, minimum, Choice(models[0]), Choice(models[1]), charts.Folder(result)),
+                    cancellationToken)
                 : new EvaluateRun(host).RunAsync(
                     new(path, asJson, minimum, Choice(result.GetRequiredValue(model)), charts.Read(result)),
                     cancellationToken);

@@ -2,7 +2,7 @@ using Redaction.Sdk.Cli.Outputs;
 
 namespace Redaction.Sdk.Cli.Evaluate.Charts;
 
-/// <summary>The folder that takes the pictures of an evaluation.</summary>
+/// <summary>A folder that takes pictures of what was measured.</summary>
 internal sealed class ChartFolder
 {
     public const string PrecisionRecall = "precision-recall.png";
@@ -10,20 +10,21 @@ internal sealed class ChartFolder
     public const string Confusion = "confusion.png";
     public const string WorstPages = "worst-pages.png";
 
-    private static readonly string[] Names = [PrecisionRecall, Calibration, Confusion, WorstPages];
-
     private readonly string _folder;
     private readonly OutputFiles _files;
 
     /// <summary>Makes the folder, and tries at once whether the pictures can be written.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="set">The data set, whose images stay as they are.</param>
+    /// <param name="names">The pictures that there will be.</param>
     /// <exception cref="CommandException">They cannot, or one of them would replace an image of the data set.</exception>
-    public ChartFolder(string folder, EvaluationSet set)
+    public ChartFolder(string folder, EvaluationSet set, params string[] names)
     {
         _folder = folder;
         _files = new(set.Images.Select(image => new Inputs.InputDocument(
             image.FileName, Path.Combine(set.Folder, image.FileName.Replace('\\', '/')))));
         OutputFiles.CreateFolder(folder);
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             _files.Create(Path.Combine(folder, name)).Dispose();
         }

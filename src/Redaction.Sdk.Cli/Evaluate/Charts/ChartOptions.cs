@@ -9,7 +9,8 @@ internal sealed class ChartOptions
     private readonly Option<string?> _folder = new("--charts")
     {
         HelpName = "DIR",
-        Description = "Draws precision and recall, calibration, confusion and the worst pages as PNG files.",
+        Description = "Draws precision and recall, calibration, confusion and the worst pages as PNG files; "
+            + "with --compare, precision and recall of both models.",
     };
 
     private readonly Option<int> _worst = CheckedOption.Number(
@@ -17,28 +18,24 @@ internal sealed class ChartOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="compare">The option beside which there are no pictures.</param>
+    /// <param name="compare">The option beside which there are no worst pages.</param>
     public void AddTo(Command command, Option compare)
     {
         command.Add(_folder);
         command.Add(_worst);
-        _folder.Validators.Add(result =>
-        {
-            if (result.GetResult(compare) is { Implicit: false })
-            {
-                result.AddError("--charts draws one model; --compare has no place beside it.");
-            }
-        });
         _worst.Validators.Add(result =>
         {
-            if (!result.Implicit && result.GetResult(_folder) is null or { Implicit: true })
+            if (!result.Implicit && (result.GetResult(_folder) is null || result.GetResult(compare) is not null))
             {
-                result.AddError("--worst-pages has a meaning with --charts only.");
+                result.AddError("--worst-pages needs --charts, and has no place beside --compare.");
             }
         });
     }
 
-    /// <summary>Reads what was asked for; <see langword="null"/> where no pictures were.</summary>
+    /// <summary>Reads where the pictures go; <see langword="null"/> where none are wanted.</summary>
+    public string? Folder(ParseResult result) => result.GetValue(_folder);
+
+    /// <summary>Reads what pictures of one model are wanted; <see langword="null"/> where none are.</summary>
     public ChartSettings? Read(ParseResult result) =>
-        result.GetValue(_folder) is { } folder ? new(folder, result.GetValue(_worst)) : null;
+        Folder(result) is { } folder ? new(folder, result.GetValue(_worst)) : null;
 }

@@ -5,7 +5,9 @@ namespace Redaction.Sdk.Cli.Evaluate.Charts;
 /// <summary>The pictures of an evaluation. Whether they can be written is tried as this is made.</summary>
 internal sealed class EvaluationCharts(CommandHost host, EvaluationSet set, ChartSettings settings)
 {
-    private readonly ChartFolder _folder = new(settings.Folder, set);
+    private readonly ChartFolder _folder = new(
+        settings.Folder, set,
+        ChartFolder.PrecisionRecall, ChartFolder.Calibration, ChartFolder.Confusion, ChartFolder.WorstPages);
 
     /// <summary>Draws all pictures.</summary>
     /// <param name="report">What was measured.</param>

@@ -96,14 +96,33 @@ public sealed class EvaluateChartsTests : IDisposable
     }
 
     [Fact]
+    public async Task Charts_OfAComparison_AreOnePictureWithBothCurves()
+    {
+        WriteThreePages();
+
+        var plain = await Run("--compare", "rules", "rules");
+        var drawn = await Run("--charts", Folder, "--compare", "rules", "rules");
+
+        Assert.Equal((plain.ExitCode, plain.Output, string.Empty), (drawn.ExitCode, drawn.Output, drawn.Error));
+        Assert.Equal([Path.Combine(Folder, "precision-recall.png")], Directory.GetFileSystemEntries(Folder));
+
+        // The curve of the second lies on that of the first, and is drawn after it.
+        var picture = Picture("precision-recall.png");
+        Assert.Contains(Places(picture, Orange), static place => place.X < 600);
+        Assert.Contains(Places(picture, (0, 0, 0)), static place => place.X > 600);
+    }
+
+    [Fact]
     public async Task Charts_UnwritableFolder_IsOneSentenceBeforeTheWork()
     {
         WriteThreePages();
         var file = _work.File("file");
 
         var run = await Run("--charts", file);
+        var comparison = await Run("--charts", file, "--compare", "rules", "rules");
 
-        Assert.Equal((1, $"redaction: {file} could not be written.\n", string.Empty), (run.ExitCode, run.Error, run.Output));
+        Assert.Equal((1, string.Empty, $"redaction: {file} could not be written.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(run, comparison);
         Assert.Equal(0, _detectors);
     }
 
@@ -137,7 +156,7 @@ public sealed class EvaluateChartsTests : IDisposable
     [InlineData("--worst-pages", "3")]
     [InlineData("--charts", "pictures", "--worst-pages", "0")]
     [InlineData("--charts", "pictures", "--worst-pages", "49")]
-    [InlineData("--charts", "pictures", "--compare", "rules", "rules")]
+    [InlineData("--charts", "pictures", "--compare", "rules", "rules", "--worst-pages", "3")]
     public async Task Charts_OptionsThatDoNotFit_AreWrongUsage(params string[] options)
     {
         WriteThreePages();
