@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Redaction.Sdk.Imaging;
 
-/// <summary>How the boxes of a kind are drawn: by colour and by line, so that either is enough to tell them apart.</summary>
+/// <summary>How the boxes of a kind are drawn: by colour and by line, either of which tells them apart.</summary>
 /// <param name="Name">What the legend says.</param>
 /// <param name="Color">The colour of the line.</param>
 /// <param name="Width">The width of the line, in pixels.</param>

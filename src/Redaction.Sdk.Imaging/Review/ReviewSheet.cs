@@ -6,12 +6,12 @@ namespace Redaction.Sdk.Imaging;
 /// <summary>Pages side by side, with what was found on them right and wrong, for people to look at.</summary>
 /// <remarks>
 /// <para>
-/// A page is drawn reduced as it is added, and not kept: a sheet takes about 2 MB of memory a page, whatever their size.
-/// Kinds of boxes differ by colour and by line; a legend at the top names them.
+/// A page is drawn reduced as it is added, and not kept: a sheet takes about 2 MB of memory a page, whatever their
+/// size. Kinds of boxes differ by colour and by line; a legend at the top names them.
 /// </para>
 /// <para>
-/// Texts are in printable ASCII, for which the library has a font of its own; any other character is drawn as a question
-/// mark, and of a text that is too long the end is drawn. One thread at a time may use a sheet.
+/// Texts are in printable ASCII, for which the library has a font of its own; any other character is drawn as a
+/// question mark, and of a text that is too long the end is drawn. One thread at a time may use a sheet.
 /// </para>
 /// </remarks>
 public sealed class ReviewSheet : IDisposable
@@ -101,7 +101,8 @@ public sealed class ReviewSheet : IDisposable
         {
             look.DrawBox(_canvas, SKRect.Create(left, top, SampleWidth, SampleHeight));
             left += SampleWidth + 8;
-            var place = SKRect.Create(left, top + (SampleHeight / 2) - (ReviewLayout.TextHeight / 2), 120, ReviewLayout.TextHeight);
+            var middle = top + (SampleHeight / 2);
+            var place = SKRect.Create(left, middle - (ReviewLayout.TextHeight / 2), 120, ReviewLayout.TextHeight);
             left += _text.Draw(look.Name, place) + ReviewLayout.Gap;
         }
     }

@@ -60,7 +60,10 @@ public sealed class ReviewSheetTests
     [Fact]
     public void Add_Kinds_DifferByTheirLinesToo()
     {
-        string[] lines = [.. Enum.GetValues<ReviewKind>().Select(kind => Runs(Draw(new ReviewMark(Box, kind)), ColorOf(kind)))];
+        string[] lines =
+        [
+            .. Enum.GetValues<ReviewKind>().Select(kind => Runs(Draw(new ReviewMark(Box, kind)), ColorOf(kind))),
+        ];
 
         Assert.Equal(lines.Length, lines.Distinct().Count());
         Assert.Equal(["400 | ", "7 | 5", "4 14 | 4", "3 | 3"], lines);

@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace Redaction.Sdk.Cli.Evaluate.Charts;
 
-/// <summary>Draws the share of right detections against their confidence: a bar a bin, with the count above it.</summary>
+/// <summary>Draws the share of right detections against confidence: a bar a bin, with the count above it.</summary>
 internal static class CalibrationChart
 {
     private const int Width = 900;

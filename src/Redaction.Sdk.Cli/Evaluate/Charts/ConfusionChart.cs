@@ -4,7 +4,7 @@ using ScottPlot;
 
 namespace Redaction.Sdk.Cli.Evaluate.Charts;
 
-/// <summary>Draws as what redactions were found: a row a style, a column for each style that the detector says.</summary>
+/// <summary>Draws as what redactions were found: a row a style, a column a style that the detector says.</summary>
 internal static class ConfusionChart
 {
     private const int CellSize = 84;
@@ -23,7 +23,8 @@ internal static class ConfusionChart
     {
         RedactionStyle?[] styles =
         [
-            .. cells.SelectMany(static cell => new[] { cell.Truth, cell.Found }).OfType<RedactionStyle>().Distinct().Order(),
+            .. cells.SelectMany(static cell => new[] { cell.Truth, cell.Found })
+                .OfType<RedactionStyle>().Distinct().Order(),
             null,
         ];
         var counts = cells.ToDictionary(static cell => (cell.Truth, cell.Found), static cell => cell.Count);

@@ -10,6 +10,9 @@ internal static class PrecisionRecallChart
     private const int Height = 640;
     private const int DotSize = 12;
 
+    // Long enough to show the dashes of a curve.
+    private const int LegendLineWidth = 44;
+
     // Black for the first curve; the others are told apart by the colour-blind too, and by their dashes.
     private static readonly Color[] Colors = Color.FromHex(
         ["#000000", "#d55e00", "#0072b2", "#cc79a7", "#009e73", "#56b4e9", "#e69f00", "#8c8c00", "#7b3fe4"]);
@@ -35,6 +38,7 @@ internal static class PrecisionRecallChart
         plot.YLabel("precision");
         ShareTicks.Set(plot);
         plot.Axes.SetLimits(0, 1.02, 0, 1.02);
+        plot.Legend.SymbolWidth = LegendLineWidth;
         plot.ShowLegend(Edge.Right);
 
         return plot.GetImageBytes(Width, Height, ImageFormat.Png);

@@ -55,7 +55,8 @@ public sealed class ChartTests
     {
         var from = Math.Abs(lower % 10) / 10.0;
         double? precision = detections == 0 ? null : right / 255.0;
-        var bar = CalibrationChart.BarOf(new(from, from + 0.1, detections, detections == 0 ? null : from + 0.05, precision));
+        double? confidence = detections == 0 ? null : from + 0.05;
+        var bar = CalibrationChart.BarOf(new(from, from + 0.1, detections, confidence, precision));
 
         return bar.Position - (bar.Size / 2) > from && bar.Position + (bar.Size / 2) < from + 0.1
             && bar.Value == (precision ?? 0)
@@ -81,6 +82,21 @@ public sealed class ChartTests
         Assert.DoesNotContain(Places(picture, Orange), static place => place.X < LegendLeft);
     }
 
+    [Fact]
+    public void PrecisionRecall_Legend_IsWideEnoughForTheDashesOfEveryCurve()
+    {
+        var curves = Enumerable.Range(0, 4).Select(static i => new PrecisionRecallCurve($"{i}", [], Figures(0, 0, 1)));
+        var picture = Decode(PrecisionRecallChart.Draw("title", 0.5, [.. curves]));
+
+        // The second, third and fourth; the first has no gaps.
+        foreach (var color in ((byte, byte, byte)[])[Orange, (0x00, 0x72, 0xB2), (0xCC, 0x79, 0xA7)])
+        {
+            var across = Places(picture, color).Where(static place => place.X > LegendLeft)
+                .Select(static place => place.X).Distinct().Order().ToArray();
+            Assert.True(across.Zip(across.Skip(1)).Count(static pair => pair.Second - pair.First > 2) >= 2, $"{color}");
+        }
+    }
+
     private static (double X, double Y) Dot(double recall, double precision)
     {
         const int Boxes = 10_000;
@@ -95,12 +111,18 @@ public sealed class ChartTests
     }
 
     private static Decoded PrecisionRecall(EvaluationFigures second) => Decode(PrecisionRecallChart.Draw(
-        "title", 0.5, [new("all", [new(0.9f, 1, 0.5), new(0.1f, 0.5, 1)], Figures(1, 1, 2)), new("black", [], second)]));
+        "title",
+        0.5,
+        [new("all", [new(0.9f, 1, 0.5), new(0.1f, 0.5, 1)], Figures(1, 1, 2)), new("black", [], second)]));
 
     private static Decoded Confusion(params StyleConfusion[] cells) => Decode(ConfusionChart.Draw("title", cells));
 
-    private static Decoded Calibration(double precision) => Decode(CalibrationChart.Draw(
-        "title", new() { Bins = [new(0.7, 0.8, 5, 0.75, precision)], ExpectedError = null, ExpectedErrorOfCounted = null }));
+    private static Decoded Calibration(double precision) => Decode(CalibrationChart.Draw("title", new()
+    {
+        Bins = [new(0.7, 0.8, 5, 0.75, precision)],
+        ExpectedError = null,
+        ExpectedErrorOfCounted = null,
+    }));
 
     private static EvaluationFigures Figures(int matches, int detections, int boxes) => new()
     {
