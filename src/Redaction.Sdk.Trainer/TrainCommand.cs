@@ -53,6 +53,11 @@ internal static class TrainCommand
             DefaultValueFactory = static _ => 1,
             Description = "Threads that make pages.",
         };
+        Option<int> compute = new("--compute-threads")
+        {
+            DefaultValueFactory = static _ => 1,
+            Description = "Threads that Torch computes with on the processor.",
+        };
         Option<int> kept = new("--kept-pages")
         {
             DefaultValueFactory = static _ => 768,
@@ -101,7 +106,7 @@ internal static class TrainCommand
 
         RootCommand command = new("Trains a model that finds redactions, and writes it as a bundle.")
         {
-            model, data, clean, texts, from, run, minutes, seed, batch, threads, kept, reuse, rate, validate, save, average,
+            model, data, clean, texts, from, run, minutes, seed, batch, threads, compute, kept, reuse, rate, validate, save, average,
             real, device, torch,
         };
         device.AcceptOnlyFromAmong("cpu", "cuda");
@@ -120,6 +125,7 @@ internal static class TrainCommand
                     Seed = result.GetRequiredValue(seed),
                     BatchSize = result.GetRequiredValue(batch),
                     PageThreads = result.GetRequiredValue(threads),
+                    ComputeThreads = result.GetRequiredValue(compute),
                     KeptPages = result.GetRequiredValue(kept),
                     Reuse = result.GetRequiredValue(reuse),
                     LearningRate = result.GetRequiredValue(rate),
