@@ -36,6 +36,11 @@ internal static class TrainCommand
             HelpName = "MODEL",
             Description = "A model to go on from: builtin, NAME[@VERSION] or a path; without, a run begins from nothing.",
         };
+        Option<double> keep = new("--keep")
+        {
+            DefaultValueFactory = static _ => 0,
+            Description = "The share, 0 to 1, that the weights of --from have in the result; 0.5 forgets less.",
+        };
         Option<string?> run = new("--run")
         {
             HelpName = "FOLDER",
@@ -106,7 +111,7 @@ internal static class TrainCommand
 
         RootCommand command = new("Trains a model that finds redactions, and writes it as a bundle.")
         {
-            model, data, clean, texts, from, run, minutes, seed, batch, threads, compute, kept, reuse, rate, validate, save, average,
+            model, data, clean, texts, from, keep, run, minutes, seed, batch, threads, compute, kept, reuse, rate, validate, save, average,
             real, device, torch,
         };
         device.AcceptOnlyFromAmong("cpu", "cuda");
@@ -121,6 +126,7 @@ internal static class TrainCommand
                 Options = new()
                 {
                     StartingModel = result.GetValue(from) is { } start ? StartingModel.Load(start) : null,
+                    StartingShare = result.GetRequiredValue(keep),
                     Budget = TimeSpan.FromMinutes(result.GetRequiredValue(minutes)),
                     Seed = result.GetRequiredValue(seed),
                     BatchSize = result.GetRequiredValue(batch),

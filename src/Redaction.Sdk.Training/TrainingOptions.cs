@@ -16,6 +16,18 @@ public sealed class TrainingOptions
     /// </value>
     public ModelBundle? StartingModel { get; set; }
 
+    /// <summary>Gets or sets the share that the weights of <see cref="StartingModel"/> have in those of the result.</summary>
+    /// <value>
+    /// From 0 to 1. The default is 0: what was learned replaces them. A half often keeps what the model knew and most of what
+    /// was learned: Wortsman et al., Robust fine-tuning of zero-shot models, CVPR 2022.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
+    public double StartingShare
+    {
+        get;
+        set => field = Share(value);
+    }
+
     /// <summary>Gets or sets how long training goes on, over all the times that it was interrupted.</summary>
     /// <value>The default is five hours. Nothing trains no further, and only writes the model.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -25,7 +25,8 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
         CancellationToken cancellationToken)
     {
         // A run that was never validated has nothing but its average.
-        var weights = checkpoint.BestFigure >= 0 ? checkpoint.Best : checkpoint.Average.Average;
+        var weights = StartingWeights.Keep(
+            checkpoint.BestFigure >= 0 ? checkpoint.Best : checkpoint.Average.Average, options);
         var ranges = new NetworkRunner(weights).Measure(CalibrationPictures.Make(weights.Layout.Shape, mixer));
         var data = Describe(checkpoint, corpus);
 
@@ -38,7 +39,7 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
     }
 
     private string StartingModel => options.StartingModel is { } model
-        ? $"the weights of {model.Manifest.Name} {model.Manifest.Version} (SHA-256 {model.Sha256}), then "
+        ? string.Create(CultureInfo.InvariantCulture, $"the weights of {model.Manifest.Name} {model.Manifest.Version} (SHA-256 {model.Sha256}), of which {options.StartingShare} is kept, then ")
         : string.Empty;
 
     // The confidence that is chosen becomes one half, so that every model is used with the same one.

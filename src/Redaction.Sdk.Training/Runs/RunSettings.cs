@@ -20,6 +20,7 @@ internal static class RunSettings
             ["realShare"] = options.RealShare.ToString(CultureInfo.InvariantCulture),
             ["keptPages"] = Text(options.KeptPages),
             ["startingModel"] = options.StartingModel?.Sha256 ?? "none",
+            ["startingShare"] = options.StartingShare.ToString(CultureInfo.InvariantCulture),
             ["device"] = options.UsesGraphicsCard ? "cuda" : "cpu",
             ["input"] = $"{Text(shape.Width)}x{Text(shape.Height)}",
             ["channels"] = string.Join(',', shape.Channels.Select(Text)),

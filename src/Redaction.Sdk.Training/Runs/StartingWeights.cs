@@ -26,6 +26,23 @@ internal static class StartingWeights
         return weights;
     }
 
+    /// <summary>Gives the starting model its share of what was learned.</summary>
+    /// <param name="learned">What was learned.</param>
+    /// <param name="options">The model, if there is one, and its share.</param>
+    public static NetworkWeights Keep(NetworkWeights learned, TrainingOptions options)
+    {
+        if (options.StartingModel is not { } model || options.StartingShare == 0)
+        {
+            return learned;
+        }
+
+        var layout = learned.Layout;
+
+        return NetworkWeights.Of(layout, [.. OnnxWeights.Read(layout, model.Onnx.Span).Zip(
+            layout.Layers,
+            (start, place) => FoldedLayer.Of(learned, place).Towards(start, (float)options.StartingShare))]);
+    }
+
     // A model has its normalisation folded in. Here it comes back, so that training finds each output as it left it:
     // with the mean and the variance that pages give, and a scale and an offset that undo both.
     internal static void Normalize(NetworkWeights weights, IReadOnlyList<UnitMoments> moments)

@@ -2,6 +2,7 @@ using Redaction.Sdk.Training.Networks;
 using Redaction.Sdk.Training.Onnx;
 using Redaction.Sdk.Training.Runs;
 using Redaction.Sdk.Training.Torch;
+using Redaction.Sdk.Training.Validation;
 
 namespace Redaction.Sdk.Training.Tests.Networks;
 
@@ -53,6 +54,29 @@ public sealed class OnnxWeightsTests
         var first = Weights.Layout.Layers[0];
         Assert.Equal(moments[0].Means[0], again.Learned[first.Offsets.Start.Value], 1e-4);
         Assert.Equal(moments[0].Variances[0], again.Counted[first.Variances.Start.Value], 1e-4);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    [InlineData(1)]
+    public void Keep_OfAShare_LiesBetweenTheModelAndWhatWasLearned(double share)
+    {
+        var start = SmallShapes.Weights(SmallShapes.Tiny, 11);
+        TrainingOptions options = new()
+        {
+            StartingModel = new(TrainedManifest.Open(SmallShapes.Tiny), OnnxEmitter.Write(start), string.Empty),
+            StartingShare = share,
+        };
+
+        var kept = StartingWeights.Keep(Weights, options);
+
+        Assert.All(Weights.Layout.Layers, place =>
+        {
+            var (learned, model, result) = (FoldedLayer.Of(Weights, place), FoldedLayer.Of(start, place), FoldedLayer.Of(kept, place));
+            Assert.Equal((learned.Weights[3] * (1 - share)) + (model.Weights[3] * share), result.Weights[3], 1e-6);
+            Assert.Equal((learned.Biases[1] * (1 - share)) + (model.Biases[1] * share), result.Biases[1], 1e-6);
+        });
     }
 
     [Fact]
