@@ -32,9 +32,14 @@ public sealed class PdfDocumentFormat : IDocumentFormat, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>A PDF has its header within the first 1,024 bytes; readers accept what comes before it.</remarks>
+    /// <remarks>
+    /// A PDF has its header within the first 1,024 bytes; readers accept what comes before it. A ZIP file that begins with a
+    /// PDF file is none: what else is in it would go unread, and seem to be clean.
+    /// </remarks>
     public string? Recognize(ReadOnlySpan<byte> bytes) =>
-        bytes[..Math.Min(bytes.Length, HeaderWithin)].IndexOf("%PDF-"u8) >= 0 ? PdfDocument.PdfMediaType : null;
+        bytes[..Math.Min(bytes.Length, HeaderWithin)].IndexOf("%PDF-"u8) >= 0 && !bytes.StartsWith("PK\u0003\u0004"u8)
+            ? PdfDocument.PdfMediaType
+            : null;
 
     /// <inheritdoc cref="IDocumentFormat.Open"/>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is <see langword="null"/>.</exception>

@@ -10,6 +10,7 @@ public sealed class PdfDocumentFormatTests(SharedReader reader)
     [Theory]
     [InlineData("%PDF-1.7", "application/pdf")]
     [InlineData("some bytes before %PDF-1.4", "application/pdf")]
+    [InlineData("PK\u0003\u0004 letter.pdf %PDF-1.4", null)]
     [InlineData("%PD", null)]
     [InlineData("", null)]
     public void Recognize_Bytes_LooksForTheHeader(string text, string? expected) =>

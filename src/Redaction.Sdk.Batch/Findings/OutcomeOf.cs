@@ -9,10 +9,11 @@ internal static class OutcomeOf
     {
         ReadStatus.Checked => OutcomeKind.Done,
         ReadStatus.Partial => OutcomeKind.Partial,
-        _ => findings.Problems.Select(static problem => Code(problem.Code)).DefaultIfEmpty(OutcomeKind.Rejected).First(),
+        _ => findings.Problems.Select(static problem => Problem(problem.Code)).DefaultIfEmpty(OutcomeKind.Rejected).First(),
     };
 
-    private static OutcomeKind Code(ProblemCode code) => code switch
+    /// <summary>Tells the outcome of a document that was not read.</summary>
+    public static OutcomeKind Problem(ProblemCode code) => code switch
     {
         ProblemCode.PasswordRequired => OutcomeKind.Encrypted,
         ProblemCode.TimedOut => OutcomeKind.Timeout,

@@ -10,8 +10,7 @@ internal sealed class ResultBuilder(ManifestEntry entry, string? sha256, long by
     public string? Sha256 => sha256;
 
     /// <summary>The outcome of a document that has no units, because there is nothing to look at.</summary>
-    public JobDocument Failed(DocumentProblem problem) => Failed(
-        problem.Code == ProblemCode.EmptyDocument ? OutcomeKind.Rejected : OutcomeKind.Missing, problem);
+    public JobDocument Failed(DocumentProblem problem) => Failed(OutcomeOf.Problem(problem.Code), problem);
 
     public JobDocument Of(IReadOnlyList<UnitResult> units)
     {

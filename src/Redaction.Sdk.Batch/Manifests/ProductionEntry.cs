@@ -15,7 +15,7 @@ internal static class ProductionEntry
 
         return new()
         {
-            Name = names.Claim(document.Key.Length > 0 ? document.Key : NoNumber, line),
+            Name = names.Claim(document.Key.Length > 0 ? document.Key : NoNumber, "line", line),
             Files = files,
             Fields = FieldsOf(document),
             Problem = files.Count > 0 ? null : new(ProblemCode.IoError, SentenceFor(document)),

@@ -13,12 +13,15 @@ internal sealed class UniqueNames
 {
     private readonly HashSet<ulong> _taken = [];
 
-    /// <summary>Claims a name, with the line of the document behind it when it is taken.</summary>
-    public string Claim(string name, long line)
+    /// <summary>Claims a name, with the place of the document behind it when it is taken.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What is counted, such as lines.</param>
+    /// <param name="place">The number of the place.</param>
+    public string Claim(string name, string kind, long place)
     {
         while (!_taken.Add(HashOf(name)))
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{name} (line {line})");
+            name = string.Create(CultureInfo.InvariantCulture, $"{name} ({kind} {place})");
         }
 
         return name;

@@ -38,16 +38,17 @@ internal static class FeedCommand
         var window = CheckedOption.Number(
             "--window", "N", 1, 20_000, PostgresLedgerOptions.DefaultWindow,
             "The most units that are on their way to workers. A job keeps the one with which it was begun.");
-        var (cluster, pipeline) = (new ClusterOptions(), new PipelineOptions());
+        var (cluster, unpack, pipeline) = (new ClusterOptions(), JobOptions.Unpack(), new PipelineOptions());
         var command = new TeachingCommand("feed", "Feeds workers on many machines with a collection.", Lesson)
         {
-            collection, window,
+            collection, window, unpack,
         };
         cluster.AddTo(command);
         pipeline.AddSettingsTo(command);
         command.SetAction((result, cancellationToken) => new FeedRun(host, new()
         {
             Collection = result.GetRequiredValue(collection),
+            Unpack = result.GetValue(unpack),
             Cluster = cluster.Read(result, host.Environment),
             Pipeline = pipeline.Read(result, host.ModelFolder),
             Window = result.GetValue(window),

@@ -11,7 +11,7 @@ internal sealed class FeedRun(CommandHost host, FeedSettings settings)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var slipSheets = new IsolatedSlipSheetReader(new WorkerOptions { Pool = { Slots = 1 } }.CreatePool());
-        var source = CollectionSource.Open(settings.Collection, job: null, host.Input, slipSheets);
+        var source = CollectionSource.Open(settings.Collection, null, settings.Unpack, host.Input, slipSheets);
         var detector = JobSession.FindDetector(host, settings.Pipeline);
         var job = new JobDescription(settings.Pipeline, detector, RedactionReportWriter.Version, Shard.Whole);
         var ledger = await PostgresLedger.BeginAsync(

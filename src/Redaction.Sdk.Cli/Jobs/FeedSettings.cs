@@ -7,6 +7,9 @@ internal sealed record FeedSettings
 {
     public required string Collection { get; init; }
 
+    /// <summary>Gets the folder to unpack archives into; <see langword="null"/> to look into none.</summary>
+    public string? Unpack { get; init; }
+
     public required ClusterSettings Cluster { get; init; }
 
     public required ScanPipeline Pipeline { get; init; }

@@ -33,6 +33,13 @@ internal static class JobOptions
             "--shard takes a part and a number of parts such as 3/8, from 0/8 to 7/8."),
     };
 
+    public static Option<string?> Unpack() => new("--unpack")
+    {
+        HelpName = "DIR",
+        Description = "Look into archives too (.zip, .tar, .tar.gz, .tgz), and unpack them into this folder, which workers "
+            + "must be able to read. It may be deleted after the job.",
+    };
+
     private static bool TryParseShard(string text, out Shard shard)
     {
         shard = Sdk.Batch.Shard.Whole;

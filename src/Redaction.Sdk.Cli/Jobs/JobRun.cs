@@ -11,7 +11,8 @@ internal sealed class JobRun(CommandHost host, RunSettings settings)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var slipSheets = new IsolatedSlipSheetReader(new WorkerOptions { Pool = { Slots = 1 } }.CreatePool());
-        var source = CollectionSource.Open(settings.Collection, settings.Job, host.Input, slipSheets);
+        var source = CollectionSource.Open(
+            settings.Collection, settings.Job, settings.Unpack, host.Input, slipSheets);
         var detector = JobSession.FindDetector(host, settings.Pipeline);
         var job = new JobDescription(settings.Pipeline, detector, RedactionReportWriter.Version, settings.Shard);
         var password = PasswordSource.Read(settings.PasswordFile, host.Environment);

@@ -13,6 +13,8 @@ internal static class RunCommand
               Scans the files that the lines of files.txt name.
           redaction batch run VOL001/DATA/VOL001.opt --job job/
               Scans an e-discovery production, document by document under its numbers.
+          redaction batch run collection/ --job job/ --unpack unpacked/
+              Also scans what is in ZIP and TAR files, as box.zip!/letter.pdf.
           find /archive -name '*.pdf' | redaction batch run - --job job/
               The same from standard input.
 
@@ -34,10 +36,11 @@ internal static class RunCommand
             Description = "A folder, an Opticon load file (.opt), a file with a path a line, or - for such lines on standard input.",
         };
         var (workers, memory) = (JobOptions.Workers(), JobOptions.Memory());
-        var (job, shard, pipeline) = (JobOptions.Job(), JobOptions.Shard(), new PipelineOptions());
+        var (job, shard, unpack, pipeline) =
+            (JobOptions.Job(), JobOptions.Shard(), JobOptions.Unpack(), new PipelineOptions());
         var command = new TeachingCommand("run", "Scans a collection, or goes on with it.", Lesson)
         {
-            collection, job, workers, memory, shard,
+            collection, job, workers, memory, shard, unpack,
         };
         pipeline.AddTo(command);
         command.SetAction((result, cancellationToken) => new JobRun(host, new()
@@ -45,6 +48,7 @@ internal static class RunCommand
             Collection = result.GetRequiredValue(collection),
             Job = result.GetRequiredValue(job),
             Pipeline = pipeline.Read(result, host.ModelFolder),
+            Unpack = result.GetValue(unpack),
             Shard = result.GetValue(shard),
             Workers = result.GetValue(workers),
             MemoryMebibytes = result.GetValue(memory),

@@ -9,6 +9,9 @@ internal sealed record RunSettings
 
     public required string Job { get; init; }
 
+    /// <summary>Gets the folder to unpack archives into; <see langword="null"/> to look into none.</summary>
+    public string? Unpack { get; init; }
+
     public required ScanPipeline Pipeline { get; init; }
 
     public required Shard Shard { get; init; }

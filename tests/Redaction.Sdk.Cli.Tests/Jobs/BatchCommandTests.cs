@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Redaction.Sdk.Tests.Shared;
 
 namespace Redaction.Sdk.Cli.Tests.Jobs;
@@ -96,6 +97,31 @@ public sealed class BatchCommandTests : IDisposable
         Assert.Matches("documents +2\n +not readable +1\n", run.Output);
     }
 
+    [Fact]
+    public async Task Run_WithArchives_ReadsWhatIsInThemOnlyWhenAskedTo()
+    {
+        var (collection, unpacked) = (Path.Combine(_folder.Path, "documents"), Path.Combine(_folder.Path, "unpacked"));
+        using (ZipArchive zip = new(File.Create(_folder.File("documents/box.zip")), ZipArchiveMode.Create))
+        {
+            zip.CreateEntryFromFile(Path.Combine(Folders.Samples, "letter.pdf"), "in/letter.pdf");
+            zip.CreateEntryFromFile(Path.Combine(Folders.Samples, "encrypted.pdf"), "in/encrypted.pdf");
+        }
+
+        File.WriteAllText(_folder.File("documents/damaged.zip"), "PK");
+        var unasked = await Run("run", collection, "--job", Path.Combine(_folder.Path, "unasked"));
+        var refused = await Run("run", collection, "--job", Job, "--unpack", Path.Combine(collection, "unpacked"));
+        await Run("run", collection, "--job", Job, "--unpack", unpacked);
+        await Run("run", collection, "--job", Job, "--unpack", unpacked);
+        await Run("export", "--job", Job, "--output", Results, "--format", "csv");
+
+        Assert.Matches("rejected +2\n", unasked.Output);
+        Assert.Equal(ExitCodes.Usage, refused.ExitCode);
+        Assert.Equal(
+            ["box.zip!/in/encrypted.pdf,encrypted", "box.zip!/in/letter.pdf,done", "damaged.zip,rejected"],
+            OutcomesIn(_folder.Read("results/documents.csv")));
+        Assert.Equal(ExitCodes.Done, (await Run("verify", "--job", Job, "--files", "--export", Results)).ExitCode);
+    }
+
     [Theory]
     [InlineData("run x --job y --shard 8/8")]
     [InlineData("run x --job y --shard 1")]
@@ -138,6 +164,15 @@ public sealed class BatchCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> OutcomesIn(string csv)
+    {
+        var rows = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => line.Split(',')).ToList();
+        var (name, outcome) = (rows[0].IndexOf("document"), rows[0].IndexOf("outcome"));
+
+        return rows.Skip(1).Select(row => $"{row[name]},{row[outcome]}");
+    }
 
     private static Task<CommandRun> Run(params string[] arguments) => CommandRun.Of(Real, ["batch", .. arguments]);
 }
