@@ -19,6 +19,12 @@ internal static class TrainCommand
             Description = "Annotated pages to learn from; may be given several times.",
             DefaultValueFactory = static _ => [],
         };
+        Option<string[]> heldOut = new("--held-out")
+        {
+            HelpName = "ANNOTATIONS.coco.json",
+            Description = "Annotated pages that only judge: they choose the weights and the confidence.",
+            DefaultValueFactory = static _ => [],
+        };
         Option<string[]> clean = new("--clean")
         {
             HelpName = "FOLDER",
@@ -111,8 +117,8 @@ internal static class TrainCommand
 
         RootCommand command = new("Trains a model that finds redactions, and writes it as a bundle.")
         {
-            model, data, clean, texts, from, keep, run, minutes, seed, batch, threads, compute, kept, reuse, rate, validate, save, average,
-            real, device, torch,
+            model, data, heldOut, clean, texts, from, keep, run, minutes, seed, batch, threads, compute, kept, reuse, rate,
+            validate, save, average, real, device, torch,
         };
         device.AcceptOnlyFromAmong("cpu", "cuda");
         command.SetAction((result, cancellationToken) => TrainRun.RunAsync(
@@ -120,6 +126,7 @@ internal static class TrainCommand
             {
                 Model = result.GetRequiredValue(model),
                 Annotated = result.GetRequiredValue(data),
+                HeldOut = result.GetRequiredValue(heldOut),
                 Clean = result.GetRequiredValue(clean),
                 Texts = result.GetRequiredValue(texts),
                 Run = result.GetValue(run) ?? $"{result.GetRequiredValue(model)}.run",

@@ -15,7 +15,7 @@ internal static class TrainRun
             new JsonLinesTracker(Path.Combine(settings.Run, "log.jsonl")),
             new TensorBoardTracker(Path.Combine(settings.Run, "tensorboard")));
         var corpus = await TrainingCorpusReader
-            .ReadAsync(settings.Annotated, settings.Clean, cancellationToken: cancellationToken)
+            .ReadAsync(settings.Annotated, settings.Clean, settings.HeldOut, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
         SyntheticPageGenerator generator = new(new()
         {

@@ -11,6 +11,8 @@ internal sealed record TrainSettings
 
     public required IReadOnlyList<string> Annotated { get; init; }
 
+    public required IReadOnlyList<string> HeldOut { get; init; }
+
     public required IReadOnlyList<string> Clean { get; init; }
 
     public required IReadOnlyList<string> Texts { get; init; }

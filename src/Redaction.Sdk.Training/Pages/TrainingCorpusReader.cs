@@ -11,7 +11,8 @@ namespace Redaction.Sdk.Training;
 /// <summary>Reads real pages: annotated ones, and folders of pages without a redaction.</summary>
 /// <remarks>
 /// Which pages are kept back is a matter of the hash of their document's name, so that it stays the same when pages are
-/// added. What belongs to one document is told by names that end in <c>_p</c> and a number, with or without more digits.
+/// added; documents that are named as held out are kept back beside them. What belongs to one document is told by names
+/// that end in <c>_p</c> and a number, with or without more digits.
 /// </remarks>
 public static partial class TrainingCorpusReader
 {
@@ -20,6 +21,9 @@ public static partial class TrainingCorpusReader
     /// <summary>Reads the pages.</summary>
     /// <param name="annotated">Files of COCO JSON; images lie in their folder or below.</param>
     /// <param name="clean">Folders of images without a redaction.</param>
+    /// <param name="heldOut">
+    /// Files of COCO JSON whose documents are only validated on, wherever their pages are named as well.
+    /// </param>
     /// <param name="validationShare">The share of documents that are kept back, from 0 to 1.</param>
     /// <param name="cancellationToken">Ends reading.</param>
     /// <returns>The pages, at most 1400 pixels a side.</returns>
@@ -28,31 +32,29 @@ public static partial class TrainingCorpusReader
     public static Task<TrainingCorpus> ReadAsync(
         IReadOnlyList<string> annotated,
         IReadOnlyList<string> clean,
+        IReadOnlyList<string>? heldOut = null,
         double validationShare = 0.2,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(annotated);
         ArgumentNullException.ThrowIfNull(clean);
 
-        return ReadCoreAsync(annotated, clean, validationShare, cancellationToken);
+        return ReadCoreAsync(annotated, clean, heldOut ?? [], validationShare, cancellationToken);
     }
 
     private static async Task<TrainingCorpus> ReadCoreAsync(
         IReadOnlyList<string> annotated,
         IReadOnlyList<string> clean,
+        IReadOnlyList<string> heldOut,
         double validationShare,
         CancellationToken cancellationToken)
     {
-        List<(string Path, string Set, IReadOnlyList<GroundTruthBox> Redactions)> files = [];
-        foreach (var path in annotated)
-        {
-            files.AddRange(await AnnotatedAsync(path, cancellationToken).ConfigureAwait(false));
-        }
-
-        foreach (var folder in clean)
-        {
-            files.AddRange(Clean(folder));
-        }
+        var judging = await AnnotatedAsync(heldOut, cancellationToken).ConfigureAwait(false);
+        var named = judging.Select(static file => file.Document).ToHashSet(StringComparer.Ordinal);
+        var others = await AnnotatedAsync(annotated, cancellationToken).ConfigureAwait(false);
+        List<RealFile> files =
+            [.. others.Concat(clean.SelectMany(Clean)).Where(file => !named.Contains(file.Document)), .. judging];
+        bool IsKeptBack(CorpusPage page) => named.Contains(page.Document) || IsDrawn(page.Document, validationShare);
 
         var contents = files.ConvertAll(static file => File.ReadAllBytes(file.Path));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -60,21 +62,32 @@ public static partial class TrainingCorpusReader
         var pages = new CorpusPage[files.Count];
         Parallel.For(0, files.Count, new() { CancellationToken = cancellationToken }, i =>
         {
-            var (path, set, redactions) = files[i];
+            var file = files[i];
             pages[i] = new(
-                Path.GetFileName(path), set, DocumentOf(path), RealPageReader.Read(contents[i], redactions));
+                Path.GetFileName(file.Path), file.Set, file.Document, RealPageReader.Read(contents[i], file.Redactions));
         });
 
         return new()
         {
-            Training = [.. pages.Where(page => !IsKeptBack(page.Document, validationShare))],
-            Validation = [.. pages.Where(page => IsKeptBack(page.Document, validationShare))],
+            Training = [.. pages.Where(page => !IsKeptBack(page))],
+            Validation = [.. pages.Where(IsKeptBack)],
             Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
         };
     }
 
-    private static async Task<IEnumerable<(string, string, IReadOnlyList<GroundTruthBox>)>> AnnotatedAsync(
-        string path, CancellationToken cancellationToken)
+    private static async Task<List<RealFile>> AnnotatedAsync(
+        IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        List<RealFile> files = [];
+        foreach (var path in paths)
+        {
+            files.AddRange(await AnnotatedAsync(path, cancellationToken).ConfigureAwait(false));
+        }
+
+        return files;
+    }
+
+    private static async Task<IEnumerable<RealFile>> AnnotatedAsync(string path, CancellationToken cancellationToken)
     {
         var stream = File.OpenRead(path);
         AnnotatedDataset dataset;
@@ -85,20 +98,18 @@ public static partial class TrainingCorpusReader
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-        return dataset.Images.Select(image => (
+        return dataset.Images.Select(image => new RealFile(
             Path.Combine(folder, image.FileName.Replace('\\', '/')),
             Path.GetFileName(folder),
-            (IReadOnlyList<GroundTruthBox>)[.. image.Annotations.Select(ToBox)]));
+            [.. image.Annotations.Select(ToBox)]));
     }
 
-    private static IEnumerable<(string, string, IReadOnlyList<GroundTruthBox>)> Clean(string folder) =>
+    private static IEnumerable<RealFile> Clean(string folder) =>
         Directory.EnumerateFiles(folder)
             .Where(static path => ImageExtensions.Contains(Path.GetExtension(path).ToLowerInvariant()))
             .Order(StringComparer.Ordinal)
-            .Select(path => (
-                path,
-                Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
-                (IReadOnlyList<GroundTruthBox>)[]));
+            .Select(path => new RealFile(
+                path, Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)), []));
 
     private static GroundTruthBox ToBox(Annotation annotation) =>
         RedactionClasses.FindStyle(annotation.ClassName) is { } style
@@ -106,10 +117,13 @@ public static partial class TrainingCorpusReader
             : throw new DatasetFormatException(
                 $"Annotation id {annotation.Id} is of a class that means no redaction style.");
 
-    private static string DocumentOf(string path) => PageSuffix().Replace(Path.GetFileNameWithoutExtension(path), "");
-
-    private static bool IsKeptBack(string document, double share) =>
+    private static bool IsDrawn(string document, double share) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(document))[0] < share * 256;
+
+    private sealed record RealFile(string Path, string Set, IReadOnlyList<GroundTruthBox> Redactions)
+    {
+        public string Document { get; } = PageSuffix().Replace(System.IO.Path.GetFileNameWithoutExtension(Path), "");
+    }
 
     [GeneratedRegex(@"_p\d+$")]
     private static partial Regex PageSuffix();

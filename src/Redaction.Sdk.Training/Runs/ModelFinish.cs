@@ -61,7 +61,7 @@ internal sealed class ModelFinish(TrainingOptions options, TimeProvider clock)
                 .ConfigureAwait(false);
         }
 
-        var confidence = ConfidenceChoice.Best([.. looks.Values.SelectMany(static pages => pages)]);
+        var confidence = ConfidenceChoice.Best(looks.Values);
         var metrics = looks.SelectMany(pair => Metrics(pair.Key, ModelScorer.Score(pair.Value, confidence)));
         var manifest = TrainedManifest.Close(
             shape,
