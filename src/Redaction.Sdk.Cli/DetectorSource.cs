@@ -21,7 +21,11 @@ internal static class DetectorSource
                 options.Inference.Providers = [ExecutionProviders.Named(choice.Provider)];
             }
 
-            if (choice.Model != RedactionSdkOptions.Rules)
+            if (choice.Model == RedactionSdkOptions.Rules)
+            {
+                options.Model = choice.Model;
+            }
+            else
             {
                 var bundle = Load(choice.Model, modelFolder);
                 options.Bundle = choice.WantsWeakRegions ? WithWeakRegions(bundle) : bundle;
