@@ -3,10 +3,12 @@
 proves that every document has one outcome and that the export is the one of a job in a single process.
 
   eng/prove-cluster.py [--units 2000] [--workers 3] [--slots 1] [--window 200] [--lease 10] [--seed 1]
+                       [--collection FOLDER] [--shards 0]
 
 In one run workers, the feeder, the broker and the database are killed with SIGKILL, a worker is drained and the queue is
-purged. The documents are small pictures, made anew. Where that is allowed, everything runs in a network namespace that has
-a loopback interface and nothing else.
+purged. The documents are small pictures, made anew, unless a collection is named. With --shards the collection is also run
+in so many parts, of which three are killed on the way, and merged: its export has to be the same too. Where that is allowed,
+everything runs in a network namespace that has a loopback interface and nothing else.
 
 Needs Debian's postgresql and rabbitmq-server, and to be root or both their users. Build first:
 dotnet build -c Release src/Redaction.Sdk.Cli. Another build is named by REDACTION (a command line).
@@ -232,6 +234,30 @@ def export(folder, *job, environment=None):
     return {path.name: path.read_bytes() for path in sorted(pathlib.Path(folder).iterdir())}
 
 
+def begin(*arguments, environment=None):
+    return subprocess.Popen([*TOOL, "batch", *map(str, arguments)], env=environment, text=True,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def merged(arguments, collection, folder):
+    """Runs the collection in parts, kills three of them once, and gives the export of all together."""
+    chance, killed = random.Random(arguments.seed), 0
+    for index in range(arguments.shards):
+        line = ("run", collection, "--job", folder / f"shard-{index}", "--shard", f"{index}/{arguments.shards}")
+        if killed < 3:
+            process = begin(*line)
+            try:
+                process.wait(chance.uniform(0.5, 3))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                killed += 1
+        batch(*line, codes=ENDED)
+    batch("merge", *(folder / f"shard-{index}" for index in range(arguments.shards)), "--output", folder / "merged",
+          "--format", "jsonl", "csv")
+    return {path.name: path.read_bytes() for path in sorted((folder / "merged").iterdir())}, killed
+
+
 class Crew:
     """The feeder and the workers. Who is killed is replaced."""
 
@@ -249,8 +275,7 @@ class Crew:
         self.members += [self.launch(index) for index in range(1, len(self.lines))]
 
     def launch(self, index):
-        return subprocess.Popen([*TOOL, "batch", *map(str, self.lines[index])], env=self.environment, text=True,
-                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        return begin(*self.lines[index], environment=self.environment)
 
     def check(self):
         for member in self.members:
@@ -317,14 +342,30 @@ def disturb(arguments, database, broker, crew, queue):
     return done
 
 
-def prove(arguments, folder, database, broker):
-    collection = folder / "collection"
+def pictures(arguments, collection):
     for number in range(arguments.units):
         path = collection / f"{number // 1000}" / f"{number}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(picture(number))
+    return collection
+
+
+def equal(name, expected, found):
+    if expected != found:
+        sys.exit(f"{name}: the exports differ in {[key for key in expected if expected[key] != found.get(key)]}")
+
+
+def prove(arguments, folder, database, broker):
+    collection = arguments.collection or pictures(arguments, folder / "collection")
     batch("run", collection, "--job", folder / "job", "--workers", arguments.workers * arguments.slots, codes=ENDED)
     expected = export(folder / "embedded", "--job", folder / "job")
+    status = json.loads(batch("status", "--job", folder / "job", "--format", "json", codes=ENDED))
+    arguments.units = sum(status["outcomes"].values())
+    shards = ""
+    if arguments.shards:
+        found, killed = merged(arguments, collection, folder)
+        equal("merged shards", expected, found)
+        shards = f" and to that of {arguments.shards} shards with {killed} kills"
 
     environment = {**os.environ, "REDACTION_DATABASE": database.address, "REDACTION_BROKER": broker.address}
     began = time.monotonic()
@@ -340,19 +381,18 @@ def prove(arguments, folder, database, broker):
         sys.exit(f"of {arguments.units} units there are {counts}: all, different, with an outcome")
     if not 0 < depth.deepest <= arguments.window:
         sys.exit(f"the queue was {depth.deepest} deep, with a window of {arguments.window}")
-    found = export(folder / "cluster", environment=environment)
-    if expected != found:
-        sys.exit(f"the exports differ in {[key for key in expected if expected[key] != found.get(key)]}")
+    equal("the job on many machines", expected, export(folder / "cluster", environment=environment))
     print(f"PASSED: {arguments.units} units, {arguments.workers} workers of {arguments.slots} slots, {seconds:.0f} s:"
           f" {arguments.units} outcomes, none double; {', '.join(done)}; the queue was at most {depth.deepest} deep in"
           f" {depth.samples} measurements, with a window of {arguments.window}; the export is byte-identical to that of one"
-          f" process; network {'cut' if arguments.cut else 'not cut'}")
+          f" process{shards}; network {'cut' if arguments.cut else 'not cut'}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, standard in (("units", 2000), ("workers", 3), ("slots", 1), ("window", 200), ("lease", 10), ("seed", 1)):
+    for name, standard in (("units", 2000), ("workers", 3), ("slots", 1), ("window", 200), ("lease", 10), ("seed", 1), ("shards", 0)):
         parser.add_argument(f"--{name}", type=int, default=standard)
+    parser.add_argument("--collection", type=pathlib.Path)
     arguments = parser.parse_args()
     arguments.cut = cut_network()
     servers = []
