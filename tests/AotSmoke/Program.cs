@@ -9,9 +9,11 @@ if (WorkerProgram.IsWorker(args))
     return WorkerProgram.Run();
 }
 
-// Published or not, the program has to write the same: a report of each document, once by the rules and once by a model.
+// Published or not, the program has to write the same: a report of each document, by the rules, by the model that comes along
+// and by another.
 await using var output = Console.OpenStandardOutput();
 var bundle = await SmallModel.TakeInAsync();
+await ReportAsync(static options => options.Model = RedactionSdkOptions.Rules);
 await ReportAsync(static _ => { });
 await ReportAsync(options => options.Bundle = bundle);
 
