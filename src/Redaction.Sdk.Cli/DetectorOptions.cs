@@ -9,12 +9,12 @@ internal static class DetectorOptions
     public static Option<string> Model() => new("--model")
     {
         HelpName = "NAME[@VERSION]|PATH",
-        Description = "What looks at the pixels: builtin, the model that comes along; rules, without a model; a "
-            + "model of the local registry; or a bundle (a folder or a .zip).",
-        DefaultValueFactory = static _ => RedactionSdkOptions.BuiltIn,
+        Description = "What looks at the pixels: rules; builtin, the model that comes along; a model of the "
+            + "local registry; or a bundle (a folder or a .zip).",
+        DefaultValueFactory = static _ => RedactionSdkOptions.Rules,
         CustomParser = static result => CheckedOption.Parse(
             result, CheckedOption.Single(result).Trim().Length > 0, CheckedOption.Single(result),
-            "--model takes builtin, rules, NAME[@VERSION] or a path."),
+            "--model takes rules, builtin, NAME[@VERSION] or a path."),
     };
 
     public static Option<string> Provider() => CheckedOption.Closed(

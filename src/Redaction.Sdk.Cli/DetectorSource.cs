@@ -21,11 +21,7 @@ internal static class DetectorSource
                 options.Inference.Providers = [ExecutionProviders.Named(choice.Provider)];
             }
 
-            if (choice.Model == RedactionSdkOptions.Rules)
-            {
-                options.Model = choice.Model;
-            }
-            else
+            if (choice.Model != RedactionSdkOptions.Rules)
             {
                 var bundle = Load(choice.Model, modelFolder);
                 options.Bundle = choice.WantsWeakRegions ? WithWeakRegions(bundle) : bundle;

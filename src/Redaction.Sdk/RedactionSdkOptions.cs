@@ -17,8 +17,8 @@ public sealed class RedactionSdkOptions
 
     /// <summary>Gets or sets what looks at the pixels.</summary>
     /// <value>
-    /// <c>builtin</c>, the default, for the model that comes with the SDK; <c>rules</c> for the detector without a model;
-    /// <c>NAME[@VERSION]</c> for a model of the local registry; or the path of a bundle, a folder or a <c>.zip</c>.
+    /// <c>rules</c>, the default; <c>builtin</c>, the model that comes with the SDK; <c>NAME[@VERSION]</c> for a model of the
+    /// local registry; or the path of a bundle, a folder or a <c>.zip</c>.
     /// </value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string Model
@@ -29,7 +29,7 @@ public sealed class RedactionSdkOptions
             ArgumentException.ThrowIfNullOrWhiteSpace(value);
             field = value;
         }
-    } = BuiltIn;
+    } = Rules;
 
     /// <summary>Gets or sets a model that is in memory already, in the place of <see cref="Model"/>.</summary>
     /// <value>The default is <see langword="null"/>.</value>

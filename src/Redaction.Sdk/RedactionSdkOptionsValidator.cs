@@ -11,7 +11,7 @@ internal sealed class RedactionSdkOptionsValidator : IValidateOptions<RedactionS
     /// <summary>Finds what is wrong.</summary>
     /// <returns>One sentence; <see langword="null"/> when nothing is.</returns>
     public static string? Flaw(RedactionSdkOptions options) =>
-        options is { Bundle: not null, Model: not RedactionSdkOptions.BuiltIn }
+        options is { Bundle: not null, Model: not RedactionSdkOptions.Rules }
             ? "The options name a model and hold another one: set either Model or Bundle."
             : null;
 }

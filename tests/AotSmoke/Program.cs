@@ -13,8 +13,8 @@ if (WorkerProgram.IsWorker(args))
 // and by another.
 await using var output = Console.OpenStandardOutput();
 var bundle = await SmallModel.TakeInAsync();
-await ReportAsync(static options => options.Model = RedactionSdkOptions.Rules);
 await ReportAsync(static _ => { });
+await ReportAsync(static options => options.Model = RedactionSdkOptions.BuiltIn);
 await ReportAsync(options => options.Bundle = bundle);
 
 return 0;

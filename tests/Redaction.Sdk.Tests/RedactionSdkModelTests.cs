@@ -96,7 +96,7 @@ public sealed class RedactionSdkModelTests
     [Fact]
     public async Task HealthCheck_Rules_IsHealthy()
     {
-        var report = await CheckAsync(static options => options.Model = RedactionSdkOptions.Rules);
+        var report = await CheckAsync(static _ => { });
 
         Assert.Equal((HealthStatus.Healthy, "rules"), (report.Status, report.Data["model"]));
     }

@@ -13,7 +13,7 @@ public sealed class RedactionSdkRegistrationTests
         var scanner = provider.GetRequiredService<DocumentScanner>();
 
         Assert.Same(scanner, provider.GetRequiredService<DocumentScanner>());
-        Assert.Equal("redactions", scanner.Detector.Name);
+        Assert.Equal("rules", scanner.Detector.Name);
         Assert.Equal(2, provider.GetServices<IDocumentFormat>().Count());
     }
 

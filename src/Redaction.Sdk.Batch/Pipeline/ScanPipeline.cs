@@ -8,10 +8,10 @@ public sealed record ScanPipeline
 {
     /// <summary>Gets what looks at the pixels.</summary>
     /// <value>
-    /// <c>builtin</c>, the default, the model of the SDK; <c>rules</c>; <c>NAME[@VERSION]</c> of a local registry; or the full
+    /// <c>rules</c>, the default; <c>builtin</c>, the model of the SDK; <c>NAME[@VERSION]</c> of a local registry; or the full
     /// path of a bundle.
     /// </value>
-    public string Model { get; init; } = "builtin";
+    public string Model { get; init; } = "rules";
 
     /// <summary>Gets the folder of the registry of models; <see langword="null"/> for the user's own.</summary>
     public string? ModelFolder { get; init; }

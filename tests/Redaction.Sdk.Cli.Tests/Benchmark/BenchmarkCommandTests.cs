@@ -29,8 +29,7 @@ public sealed class BenchmarkCommandTests
     [Fact]
     public async Task Benchmark_Rules_RecommendsTheFastestOfItsOwnTable()
     {
-        var run = await CommandRun.Of(
-            Real, "benchmark", "--model", "rules", "--seconds", "1", "--format", "json");
+        var run = await CommandRun.Of(Real, "benchmark", "--seconds", "1", "--format", "json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
@@ -72,7 +71,7 @@ public sealed class BenchmarkCommandTests
     [Fact]
     public async Task Benchmark_DetectorThatFindsNothing_IsRefused()
     {
-        var run = await CommandRun.Of("benchmark", "--model", "rules", "--seconds", "1");
+        var run = await CommandRun.Of("benchmark", "--seconds", "1");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("refused", run.Output, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Redaction.Sdk.Geometry;
 
 namespace Redaction.Sdk.Tests;
 
-public sealed class RulesDetectorTests
+public sealed class DefaultDetectorTests
 {
     // Which regions are sure enough is for the scanner's options to say, so the detector must not drop any.
     [Fact]
@@ -15,9 +15,7 @@ public sealed class RulesDetectorTests
         Fill(pixels, layout, 202, 602, 698, 638, level: 210);
         using var page = PageImage.Wrap(pixels, layout, PageSize.FromPoints(612, 792));
 
-        var result = await RedactionSdk
-            .CreateDetector(static options => options.Model = RedactionSdkOptions.Rules)
-            .DetectAsync(page, TestContext.Current.CancellationToken);
+        var result = await RedactionSdk.CreateDetector().DetectAsync(page, TestContext.Current.CancellationToken);
 
         Assert.InRange(Assert.Single(result.Regions).Confidence, 0.1f, 0.5f);
     }
