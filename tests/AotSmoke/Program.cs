@@ -9,12 +9,10 @@ if (WorkerProgram.IsWorker(args))
     return WorkerProgram.Run();
 }
 
-// Published or not, the program has to write the same: a report of each document, by the rules, by the model that comes along
-// and by another.
+// Published or not, the program has to write the same: a report of each document, once by the rules and once by a model.
 await using var output = Console.OpenStandardOutput();
 var bundle = await SmallModel.TakeInAsync();
 await ReportAsync(static _ => { });
-await ReportAsync(static options => options.Model = RedactionSdkOptions.BuiltIn);
 await ReportAsync(options => options.Bundle = bundle);
 
 return 0;
