@@ -359,8 +359,9 @@ def prove(arguments, folder, database, broker):
     collection = arguments.collection or pictures(arguments, folder / "collection")
     batch("run", collection, "--job", folder / "job", "--workers", arguments.workers * arguments.slots, codes=ENDED)
     expected = export(folder / "embedded", "--job", folder / "job")
-    status = json.loads(batch("status", "--job", folder / "job", "--format", "json", codes=ENDED))
-    arguments.units = sum(status["outcomes"].values())
+    if arguments.collection:
+        status = json.loads(batch("status", "--job", folder / "job", "--format", "json", codes=ENDED))
+        arguments.units = sum(status["outcomes"].values())
     shards = ""
     if arguments.shards:
         found, killed = merged(arguments, collection, folder)
